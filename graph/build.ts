@@ -1,0 +1,258 @@
+/** Builds the graph of a package: nodes and edges with their records, and the columns that selection reads. */
+import { MultiDirectedGraph } from "graphology";
+import type { ReportPackage } from "./package.ts";
+import type { Alignment, Entity, Evidence, Goal, Observation, Relation, Section, Target } from "./schema.ts";
+
+export interface Node {
+  index: number;
+  id: string;
+  /** `goal`, `target`, or the entity table that it comes from. */
+  kind: string;
+  name_en: string;
+  name_zh: string;
+  /** 1–3; goals and targets are 3. */
+  prominence: number;
+  row: Goal | Target | Entity;
+}
+
+export interface Edge {
+  index: number;
+  id: string;
+  /** `alignment`, or the name of the relation. */
+  kind: string;
+  source: number;
+  target: number;
+  /** The record behind it; none for what follows from structure (target → goal, unit → its parent). */
+  record?: Alignment | Relation;
+}
+
+/** Attributes of the graphology graph: where to find the record. Appearance is the canvas's business. */
+export interface NodeAttributes {
+  index: number;
+}
+export type EdgeAttributes = NodeAttributes;
+export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** The facets, in the order of the rail. */
+export const FACETS = ["goal", "target", "year", "unit", "kind", "basis", "grade"] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** The value of a facet where the record has none: no goal, year not known, unit not stated … */
+export const NONE = "none";
+
+/** One column of the records: the codes of record `r` are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. */
+export interface FacetColumn {
+  /** The values, in the order they are shown; a code is an index into them. The last is `none`. */
+  values: string[];
+  codes: Uint16Array;
+  offsets: Uint32Array;
+}
+
+/**
+ * What selection works on, a record being an alignment, or an entity that has none. All arrays run over the records:
+ * first the alignments in the order of the package, then the entities without alignment.
+ */
+export interface Records {
+  count: number;
+  alignments: number;
+  /** Index of the entity's node. */
+  entity: Uint32Array;
+  /** Index of the node of the target or goal; the entity itself where there is no alignment. */
+  object: Uint32Array;
+  /** Index of the node of the goal, target or not. */
+  goal: Uint32Array;
+  facets: Record<FacetName, FacetColumn>;
+}
+
+export interface Model {
+  pack: ReportPackage;
+  graph: Graph;
+  nodes: Node[];
+  edges: Edge[];
+  /** Node by id: goal and target codes, entity ids. */
+  node: Map<string, Node>;
+  edge: Map<string, Edge>;
+  records: Records;
+  /** Parent of a unit or lab in the tree of units. */
+  unitParent: Map<string, string>;
+  evidence: Map<string, Evidence>;
+  sections: Map<string, Section>;
+  observations: Map<string, Observation[]>;
+}
+
+/** Builds the model of a package. Pure; takes about as long as filling the graph. */
+export function buildModel(pack: ReportPackage): Model {
+  const nodes = collectNodes(pack);
+  const node = new Map(nodes.map((n) => [n.id, n]));
+  const edges = collectEdges(pack, node);
+  const unitParent = collectUnitParents(pack, node);
+  return {
+    pack,
+    graph: fillGraph(nodes, edges),
+    nodes,
+    edges,
+    node,
+    edge: new Map(edges.map((e) => [e.id, e])),
+    records: collectRecords(pack, nodes, node, unitParent),
+    unitParent,
+    evidence: new Map(pack.evidence.map((e) => [e.id, e])),
+    sections: new Map(pack.sections.map((s) => [s.id, s])),
+    observations: groupBy(pack.observations, (o) => o.kpi),
+  };
+}
+
+/** Groups items under a key, keeping their order. */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const group = groups.get(k);
+    if (group) group.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}
+
+function collectNodes(pack: ReportPackage): Node[] {
+  const nodes: Node[] = [];
+  const push = (id: string, kind: string, names: [string, string], prominence: number, row: Node["row"]) =>
+    nodes.push({ index: nodes.length, id, kind, name_en: names[0], name_zh: names[1], prominence, row });
+  for (const g of pack.framework.goals) push(g.code, "goal", [g.name_en, g.name_zh], 3, g);
+  for (const t of pack.framework.targets) push(t.code, "target", [t.title_en, t.title_zh], 3, t);
+  for (const kind of pack.kinds) {
+    for (const e of kind.rows) push(e.id, kind.name, [e.name_en, e.name_zh], e.prominence ?? 1, e);
+  }
+  return nodes;
+}
+
+function collectEdges(pack: ReportPackage, node: Map<string, Node>): Edge[] {
+  const edges: Edge[] = [];
+  const ids = new Set<string>();
+  const push = (id: string, kind: string, from: string, to: string, record?: Edge["record"]) => {
+    const source = node.get(from);
+    const target = node.get(to);
+    if (!source || !target || ids.has(id)) return;
+    ids.add(id);
+    edges.push({ index: edges.length, id, kind, source: source.index, target: target.index, record });
+  };
+  for (const a of pack.alignments) push(a.id, "alignment", a.entity, a.object, a);
+  for (const r of pack.relations) push(relationId(r.from, r.relation, r.to, r.years), r.relation, r.from, r.to, r);
+  for (const k of pack.kpis) push(relationId(k.subject, "measured_by", k.id), "measured_by", k.subject, k.id);
+  for (const u of pack.units) if (u.parent) push(relationId(u.id, "part_of", u.parent), "part_of", u.id, u.parent);
+  for (const t of pack.framework.targets) push(relationId(t.code, "part_of", t.goal), "part_of", t.code, t.goal);
+  return edges;
+}
+
+/** Relations have no id of their own: ends, relation and years make one, so two spans of years stay two edges. */
+export const relationId = (from: string, relation: string, to: string, years: readonly string[] = []): string =>
+  [from, relation, to, ...years].join("~");
+
+function fillGraph(nodes: Node[], edges: Edge[]): Graph {
+  const graph: Graph = new MultiDirectedGraph();
+  for (const { id, index } of nodes) graph.addNode(id, { index });
+  for (const { id, index, source, target } of edges) {
+    graph.addDirectedEdgeWithKey(id, nodes[source].id, nodes[target].id, { index });
+  }
+  return graph;
+}
+
+/** The tree of units: a unit's parent column; a lab hangs below the unit that it is part of. */
+function collectUnitParents(pack: ReportPackage, node: Map<string, Node>): Map<string, string> {
+  const parents = new Map<string, string>();
+  for (const u of pack.units) if (u.parent) parents.set(u.id, u.parent);
+  for (const { from, relation, to } of pack.relations) {
+    if (relation === "part_of" && !parents.has(from) && isUnit(node, from) && isUnit(node, to)) parents.set(from, to);
+  }
+  return parents;
+}
+
+const isUnit = (node: Map<string, Node>, id: string): boolean => ["units", "labs"].includes(node.get(id)?.kind ?? "");
+
+/** A unit and all units above it; stops where a faulty table makes a circle. */
+export function unitsAbove(unitParent: Map<string, string>, unit: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = unit; at && !chain.includes(at); at = unitParent.get(at)) chain.push(at);
+  return chain;
+}
+
+function collectRecords(
+  pack: ReportPackage,
+  nodes: Node[],
+  node: Map<string, Node>,
+  unitParent: Map<string, string>,
+): Records {
+  const aligned = new Set(pack.alignments.map((a) => a.entity));
+  const unaligned = nodes.filter((n) => n.kind !== "goal" && n.kind !== "target" && !aligned.has(n.id));
+  const entities = [...pack.alignments.map((a) => node.get(a.entity)!), ...unaligned];
+  const objects = pack.alignments.map((a) => node.get(a.object)!);
+  const goals = objects.map((o) => (o.kind === "target" ? node.get((o.row as Target).goal)! : o));
+  const runBy = groupBy(
+    pack.relations.filter((r) => r.relation === "run_by"),
+    (r) => r.from,
+  );
+  const unitsOf = memo((id: string) => {
+    const responsible = isUnit(node, id) ? [id] : (runBy.get(id) ?? []).map((r) => r.to);
+    return [...new Set(responsible.flatMap((u) => unitsAbove(unitParent, u)))];
+  });
+  const at = (i: number) => pack.alignments[i] as Alignment | undefined;
+  const values: Record<FacetName, (i: number) => readonly string[]> = {
+    goal: (i) => (goals[i] ? [goals[i].id] : []),
+    target: (i) => (objects[i]?.kind === "target" ? [objects[i].id] : []),
+    year: (i) => at(i)?.years ?? [],
+    unit: (i) => unitsOf(entities[i].id),
+    kind: (i) => [entities[i].kind],
+    basis: (i) => (at(i) ? [at(i)!.basis] : []),
+    grade: (i) => (at(i) ? [at(i)!.grade] : []),
+  };
+  const order: Partial<Record<FacetName, string[]>> = {
+    goal: pack.framework.goals.map((g) => g.code),
+    target: pack.framework.targets.map((t) => t.code),
+    unit: nodes.filter((n) => isUnit(node, n.id)).map((n) => n.id),
+    kind: pack.kinds.map((k) => k.name),
+  };
+  const facets = Object.fromEntries(
+    FACETS.map((f) => [f, facetColumn(entities.length, values[f], order[f])]),
+  ) as Records["facets"];
+  return {
+    count: entities.length,
+    alignments: pack.alignments.length,
+    entity: Uint32Array.from(entities, (n) => n.index),
+    object: Uint32Array.from(entities, (n, i) => (objects[i] ?? n).index),
+    goal: Uint32Array.from(entities, (n, i) => (goals[i] ?? n).index),
+    facets,
+  };
+}
+
+function memo<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** Interns the values of a facet. Known values come in the order given, others sorted; `none` comes last. */
+function facetColumn(count: number, valuesOf: (i: number) => readonly string[], order: string[] = []): FacetColumn {
+  const found = new Set<string>();
+  let length = 0;
+  for (let i = 0; i < count; i++) {
+    const values = valuesOf(i);
+    for (const value of values) found.add(value);
+    length += Math.max(values.length, 1);
+  }
+  const values = [...(order.length > 0 ? order : [...found].sort()), NONE];
+  const code = new Map(values.map((value, i) => [value, i]));
+  const codes = new Uint16Array(length);
+  const offsets = new Uint32Array(count + 1);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const of = valuesOf(i);
+    for (const value of of.length > 0 ? of : [NONE]) codes[at++] = code.get(value)!;
+    offsets[i + 1] = at;
+  }
+  return { values, codes, offsets };
+}

@@ -1,0 +1,243 @@
+/**
+ * The goal ring: a map on which every entity has one place, the same at every start.
+ *
+ * The 17 goals stand on a circle in their order, each with its targets as small dots around it. Entities that serve
+ * one goal fan out behind it; entities that serve several are drawn inside, towards the goals they serve; what is not
+ * aligned stands in an outer belt near what it belongs to. Places inside are cells of a honeycomb, so nothing overlaps.
+ * No randomness: ties are broken by prominence, then by the order of the tables.
+ */
+import { groupBy, type Model, type Node } from "./build.ts";
+import { isEntity } from "./select.ts";
+import type { Target } from "./schema.ts";
+
+export interface Layout {
+  /** Position and radius of each node, in units in which the ring has radius 100. */
+  x: Float32Array;
+  y: Float32Array;
+  size: Float32Array;
+  /** Radius of what the opening view shows: the ring and its fans. */
+  extent: number;
+}
+
+const RING = 100;
+const GOAL = 8.2;
+const TARGET = 1.25;
+const HALO = GOAL + 2.6;
+/** Radius of an entity by prominence; index 0 is not used. */
+const ENTITY = [0, 1.1, 1.75, 2.6];
+const ROW = 5.6;
+const FAN_START = RING + HALO + 4.5;
+/** Share of a goal's sector that its fan fills; the rest keeps neighbours apart. */
+const FAN_WIDTH = 0.86;
+const BELT_GAP = 10;
+const BELT_SPACING = 4.6;
+
+const angleOf = (index: number, count: number): number => (index / count) * 2 * Math.PI - Math.PI / 2;
+
+/** Computes the goal ring. Deterministic; about linear in the number of nodes. */
+export function goalRing(model: Model): Layout {
+  const n = model.nodes.length;
+  const layout: Layout = { x: new Float32Array(n), y: new Float32Array(n), size: new Float32Array(n), extent: 0 };
+  placeGoals(model, layout);
+  const served = goalsServed(model);
+  const entities = model.nodes.filter(isEntity).sort((a, b) => b.prominence - a.prominence || a.index - b.index);
+  for (const node of entities) layout.size[node.index] = ENTITY[node.prominence] ?? ENTITY[1];
+  placeFans(model, layout, entities, served);
+  placeInside(layout, entities, served);
+  placeBelt(model, layout, entities, served);
+  return layout;
+}
+
+function put(layout: Layout, node: number, radius: number, angle: number): void {
+  layout.x[node] = radius * Math.cos(angle);
+  // The screen's y runs down, the graph's runs up: turned here, so that the goals run clockwise from the top.
+  layout.y[node] = -radius * Math.sin(angle);
+}
+
+function placeGoals(model: Model, layout: Layout): void {
+  const goals = model.nodes.filter((n) => n.kind === "goal");
+  const targets = groupBy(
+    model.nodes.filter((n) => n.kind === "target"),
+    (n) => (n.row as Target).goal,
+  );
+  for (const [i, goal] of goals.entries()) {
+    const angle = angleOf(i, goals.length);
+    layout.size[goal.index] = GOAL;
+    put(layout, goal.index, RING, angle);
+    const around = targets.get(goal.id) ?? [];
+    for (const [j, target] of around.entries()) {
+      const turn = angle + Math.PI + angleOf(j + 0.5, around.length) + Math.PI / 2;
+      layout.size[target.index] = TARGET;
+      layout.x[target.index] = layout.x[goal.index] + HALO * Math.cos(turn);
+      layout.y[target.index] = layout.y[goal.index] - HALO * Math.sin(turn);
+    }
+  }
+}
+
+/** For each node, the indices of the goals that it serves, ascending. */
+function goalsServed(model: Model): Map<number, number[]> {
+  const { alignments, entity, goal } = model.records;
+  const served = new Map<number, number[]>();
+  for (let r = 0; r < alignments; r++) {
+    const goals = served.get(entity[r]) ?? [];
+    if (!goals.includes(goal[r])) goals.push(goal[r]);
+    served.set(entity[r], goals);
+  }
+  for (const goals of served.values()) goals.sort((a, b) => a - b);
+  return served;
+}
+
+/** Rows behind a goal, the most prominent first. Passing mentions come last, so the opening view stays compact. */
+function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<number, number[]>): void {
+  const goals = model.nodes.filter((n) => n.kind === "goal").length;
+  const fans = groupBy(
+    entities.filter((n) => served.get(n.index)?.length === 1),
+    (n) => served.get(n.index)![0],
+  );
+  layout.extent = RING + HALO;
+  for (const [goal, members] of fans) {
+    const middle = angleOf(goal, goals);
+    let row = 0;
+    let at = 0;
+    while (at < members.length) {
+      const radius = FAN_START + row * ROW;
+      const capacity = Math.max(1, Math.floor((((2 * Math.PI) / goals) * FAN_WIDTH * radius) / ROW));
+      const inRow = members.slice(at, at + capacity);
+      for (const [i, member] of inRow.entries()) {
+        put(layout, member.index, radius, middle + ((i - (inRow.length - 1) / 2) * ROW) / radius);
+        if (member.prominence > 1) layout.extent = Math.max(layout.extent, radius + ROW);
+      }
+      at += capacity;
+      row++;
+    }
+  }
+}
+
+/** Inside the ring each entity takes the free cell nearest to the middle of its goals. */
+function placeInside(layout: Layout, entities: Node[], served: Map<number, number[]>): void {
+  const inside = entities.filter((n) => (served.get(n.index)?.length ?? 0) > 1);
+  const cells = honeycomb(RING - HALO - 4, inside.length);
+  const free = new FreeCells(cells);
+  for (const node of inside) {
+    const goals = served.get(node.index)!;
+    let x = 0;
+    let y = 0;
+    for (const g of goals) {
+      x += layout.x[g] / goals.length;
+      y += layout.y[g] / goals.length;
+    }
+    const [cx, cy] = free.take(x * 0.9, y * 0.9, goals.join());
+    layout.x[node.index] = cx;
+    layout.y[node.index] = cy;
+    layout.size[node.index] = Math.min(layout.size[node.index], cells.spacing * 0.42);
+  }
+}
+
+interface Honeycomb {
+  spacing: number;
+  radius: number;
+  /** Cells by row and column; absent outside the circle. */
+  at: (row: number, column: number) => [number, number] | undefined;
+}
+
+/** A honeycomb in a circle with room for `count` cells and half as many again. */
+function honeycomb(radius: number, count: number): Honeycomb {
+  const spacing = Math.min(7.4, Math.sqrt((Math.PI * radius * radius) / (Math.max(count, 1) * 1.5 * 0.866)));
+  const at: Honeycomb["at"] = (row, column) => {
+    const x = (column + (row & 1) / 2) * spacing;
+    const y = row * spacing * 0.866;
+    return x * x + y * y <= radius * radius ? [x, y] : undefined;
+  };
+  return { spacing, radius, at };
+}
+
+/** Hands out cells, each once: the free one nearest to the wish, looking in growing squares around it. */
+class FreeCells {
+  private taken = new Set<number>();
+  /** How far out everything is taken already, by wish: many entities wish for the same place. */
+  private reached = new Map<string, number>();
+
+  constructor(private cells: Honeycomb) {}
+
+  take(x: number, y: number, wish: string): [number, number] {
+    const { spacing, radius, at } = this.cells;
+    const row0 = Math.round(y / (spacing * 0.866));
+    const column0 = Math.round(x / spacing);
+    const last = Math.ceil((2 * radius) / (spacing * 0.866)) + 1;
+    for (let d = this.reached.get(wish) ?? 0; d <= last; d++) {
+      let best: { key: number; cell: [number, number]; distance: number } | undefined;
+      for (const [row, column] of square(row0, column0, d)) {
+        const cell = at(row, column);
+        const key = row * 65536 + column;
+        if (!cell || this.taken.has(key)) continue;
+        const distance = (cell[0] - x) ** 2 + (cell[1] - y) ** 2;
+        if (!best || distance < best.distance) best = { key, cell, distance };
+      }
+      if (!best) continue;
+      this.reached.set(wish, d);
+      this.taken.add(best.key);
+      return best.cell;
+    }
+    return [x, y];
+  }
+}
+
+/** The cells at distance `d` (rows or columns, whichever is more) around one. */
+function* square(row0: number, column0: number, d: number): Generator<[number, number]> {
+  for (let c = -d; c <= d; c++) {
+    yield [row0 - d, column0 + c];
+    if (d > 0) yield [row0 + d, column0 + c];
+  }
+  for (let r = -d + 1; r < d; r++) {
+    yield [row0 + r, column0 - d];
+    yield [row0 + r, column0 + d];
+  }
+}
+
+/** Rows around everything: each unaligned entity at the angle of what it belongs to, in the nearest free seat. */
+function placeBelt(model: Model, layout: Layout, entities: Node[], served: Map<number, number[]>): void {
+  const outside = entities.filter((n) => !served.has(n.index));
+  const angles = new Map(outside.map((n) => [n.index, angleOfNeighbours(model, layout, n, served)]));
+  const sorted = [...outside].sort(
+    (a, b) => b.prominence - a.prominence || angles.get(a.index)! - angles.get(b.index)! || a.index - b.index,
+  );
+  let radius = layout.extent + BELT_GAP;
+  for (const layer of [sorted.filter((n) => n.prominence > 1), sorted.filter((n) => n.prominence <= 1)]) {
+    let rest = layer.sort((a, b) => angles.get(a.index)! - angles.get(b.index)! || a.index - b.index);
+    while (rest.length > 0) {
+      const seats = Math.floor((2 * Math.PI * radius) / BELT_SPACING);
+      const rows = Math.ceil(rest.length / seats);
+      // Every rows-th one sits in this row: neighbours in angle stay neighbours across rows.
+      const here = rest.filter((_, i) => i % rows === 0);
+      rest = rest.filter((_, i) => i % rows !== 0);
+      seatRow(layout, here, angles, radius, seats);
+      radius += BELT_SPACING;
+    }
+  }
+}
+
+/** Seats nodes, sorted by angle, on one circle: each as near to its angle as those before it allow. */
+function seatRow(layout: Layout, row: Node[], angles: Map<number, number>, radius: number, seats: number): void {
+  let next = 0;
+  for (const [i, node] of row.entries()) {
+    const wish = Math.floor((angles.get(node.index)! / (2 * Math.PI)) * seats);
+    const seat = Math.min(Math.max(wish, next), seats - (row.length - i));
+    put(layout, node.index, radius, (seat / seats) * 2 * Math.PI);
+    next = seat + 1;
+  }
+}
+
+/** The direction, 0 to 2π, in which the aligned neighbours of a node lie; without any, straight down. */
+function angleOfNeighbours(model: Model, layout: Layout, node: Node, served: Map<number, number[]>): number {
+  let x = 0;
+  let y = 0;
+  model.graph.forEachNeighbor(node.id, (id) => {
+    const { index } = model.node.get(id)!;
+    if (!served.has(index)) return;
+    const length = Math.hypot(layout.x[index], layout.y[index]) || 1;
+    x += layout.x[index] / length;
+    y += layout.y[index] / length;
+  });
+  const angle = x === 0 && y === 0 ? Math.PI / 2 : Math.atan2(-y, x);
+  return (angle + 2 * Math.PI) % (2 * Math.PI);
+}

@@ -1,0 +1,161 @@
+/** The query: what the reader asks for. It is the only state that matters, and the URL holds it. */
+import { FACETS, type FacetName, type Model } from "./build.ts";
+import { splitBy } from "./text.ts";
+
+export const VIEWS = ["graph", "table"] as const;
+export type View = (typeof VIEWS)[number];
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Query = Record<FacetName, readonly string[]> & {
+  /** Words that an entity's names, aliases or summaries must hold. */
+  q: string;
+  /** Node that everything is seen from; empty: the whole. */
+  focus: string;
+  /** How far from the focus. */
+  steps: 1 | 2;
+  /** Node or edge in the panel. */
+  item: string;
+  view: View;
+  /** Empty: as the browser prefers. */
+  lang: Language | "";
+  /** Passing mentions (prominence 1) too. */
+  all: boolean;
+  /** Entities without alignment that belong to what is shown: partners, units, KPIs … */
+  related: boolean;
+  /** Filtered-out nodes vanish instead of staying as ghosts. */
+  hide: boolean;
+  /** What the table lists. */
+  rows: "alignments" | "entities";
+  /** Column that the table is sorted by, with `-` in front for descending; empty: its own order. */
+  sort: string;
+};
+
+/** The query that asks for nothing: what a bare address shows. */
+export const EMPTY: Query = {
+  goal: [],
+  target: [],
+  year: [],
+  unit: [],
+  kind: [],
+  basis: [],
+  grade: [],
+  q: "",
+  focus: "",
+  steps: 1,
+  item: "",
+  view: "graph",
+  lang: "",
+  all: false,
+  related: false,
+  hide: false,
+  rows: "alignments",
+  sort: "",
+};
+
+/** A part of a link that this report can't answer. */
+export interface Unknown {
+  field: string;
+  value: string;
+}
+
+/** The fields that decide what is selected; the others decide how it is shown. */
+export const FILTER_FIELDS = [...FACETS, "q", "focus", "steps", "all", "related", "hide"] as const;
+
+type Field = keyof Query;
+const FIELDS = Object.keys(EMPTY) as Field[];
+const isFacet = (field: Field): field is FacetName => (FACETS as readonly string[]).includes(field);
+
+/** Values that a field may have where they don't depend on the data. */
+const CHOICES: Partial<Record<Field, readonly string[]>> = {
+  steps: ["1", "2"],
+  view: VIEWS,
+  lang: LANGUAGES,
+  rows: ["alignments", "entities"],
+};
+
+/**
+ * Reads a query from the search part of an address (`?goal=4,13&year=2020`), cleaned against the data.
+ *
+ * @returns the query, and every field or value that is not known; those are left out of the query.
+ */
+export function parseQuery(search: string, model: Model): { query: Query; unknown: Unknown[] } {
+  const unknown: Unknown[] = [];
+  const query: Record<string, unknown> = { ...EMPTY };
+  for (const part of splitBy(search.replace(/^\?/, ""), "&")) {
+    const [field, raw = ""] = part.split("=", 2);
+    if ((FIELDS as string[]).includes(field)) {
+      query[field] = readField(field as Field, raw, model, (value) => unknown.push({ field, value }));
+    } else unknown.push({ field: unescapeValue(field), value: unescapeValue(raw) });
+  }
+  return { query: query as Query, unknown };
+}
+
+function readField(field: Field, escaped: string, model: Model, reject: (value: string) => void): Query[Field] {
+  const raw = unescapeValue(escaped);
+  if (isFacet(field)) {
+    const known = model.records.facets[field].values;
+    const asked = [...new Set(splitBy(escaped, ",").map(unescapeValue))];
+    for (const value of asked) if (!known.includes(value)) reject(value);
+    return known.filter((value) => asked.includes(value));
+  }
+  const empty = EMPTY[field];
+  if (typeof empty === "boolean") {
+    if (raw !== "1") reject(raw);
+    return raw === "1";
+  }
+  if (field === "q" || field === "sort") return raw.trim();
+  const sound =
+    CHOICES[field]?.includes(raw) ?? (model.node.has(raw) || (field === "item" && model.edge.has(raw)));
+  if (!sound) {
+    if (raw) reject(raw);
+    return empty;
+  }
+  return field === "steps" ? (Number(raw) as Query["steps"]) : (raw as Query[Field]);
+}
+
+/** Writes a query as the search part of an address; defaults are left out, so the bare query gives an empty string. */
+export function formatQuery(query: Query): string {
+  const parts: string[] = [];
+  for (const field of FIELDS) {
+    const value = query[field];
+    if (Array.isArray(value)) {
+      if (value.length > 0) parts.push(`${field}=${value.map(escapeValue).join(",")}`);
+    } else if (value !== EMPTY[field]) {
+      parts.push(`${field}=${value === true ? "1" : escapeValue(String(value))}`);
+    }
+  }
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/** Escapes what has a meaning in an address, and leaves the rest (Chinese too, once decoded) readable. */
+const escapeValue = (value: string): string => encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%3A", ":");
+
+/** The value behind an escaped one; an escape that is broken stands for itself. */
+function unescapeValue(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped.replaceAll("+", " "));
+  } catch {
+    return escaped;
+  }
+}
+
+/** The query with a facet value switched on or off. */
+export function toggleValue(query: Query, facet: FacetName, value: string): Query {
+  const chosen = query[facet];
+  const next = chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value];
+  return { ...query, [facet]: next };
+}
+
+/** The query without any filter; view, language and switches stay. */
+export const clearFilters = (query: Query): Query => ({
+  ...query,
+  ...Object.fromEntries(FACETS.map((f) => [f, []])),
+  q: "",
+  focus: "",
+  steps: 1,
+});
+
+/** Whether anything is filtered at all. */
+export const isFiltered = (query: Query): boolean =>
+  FACETS.some((f) => query[f].length > 0) || query.q !== "" || query.focus !== "";
