@@ -15,8 +15,8 @@ export interface Layout {
   x: Float32Array;
   y: Float32Array;
   size: Float32Array;
-  /** Radius of what the opening view shows: the ring and its fans. */
-  extent: number;
+  /** What the opening view shows: the ring and its fans. */
+  bounds: { x: [number, number]; y: [number, number] };
 }
 
 const RING = 100;
@@ -25,10 +25,10 @@ const TARGET = 1.25;
 const HALO = GOAL + 2.6;
 /** Radius of an entity by prominence; index 0 is not used. */
 const ENTITY = [0, 1.1, 1.75, 2.6];
-const ROW = 5.6;
+const ROW = 5;
 const FAN_START = RING + HALO + 4.5;
 /** Share of a goal's sector that its fan fills; the rest keeps neighbours apart. */
-const FAN_WIDTH = 0.86;
+const FAN_WIDTH = 0.92;
 const BELT_GAP = 10;
 const BELT_SPACING = 4.6;
 
@@ -37,15 +37,33 @@ const angleOf = (index: number, count: number): number => (index / count) * 2 * 
 /** Computes the goal ring. Deterministic; about linear in the number of nodes. */
 export function goalRing(model: Model): Layout {
   const n = model.nodes.length;
-  const layout: Layout = { x: new Float32Array(n), y: new Float32Array(n), size: new Float32Array(n), extent: 0 };
+  const layout: Layout = {
+    x: new Float32Array(n),
+    y: new Float32Array(n),
+    size: new Float32Array(n),
+    bounds: { x: [0, 0], y: [0, 0] },
+  };
   placeGoals(model, layout);
   const served = goalsServed(model);
   const entities = model.nodes.filter(isEntity).sort((a, b) => b.prominence - a.prominence || a.index - b.index);
   for (const node of entities) layout.size[node.index] = ENTITY[node.prominence] ?? ENTITY[1];
-  placeFans(model, layout, entities, served);
+  const outermost = placeFans(model, layout, entities, served);
   placeInside(layout, entities, served);
-  placeBelt(model, layout, entities, served);
+  placeBelt(model, layout, entities, served, outermost + BELT_GAP);
+  layout.bounds = boundsOf(layout, [
+    ...model.nodes.filter((n) => n.kind === "goal"),
+    ...entities.filter((n) => n.prominence > 1 && served.has(n.index)),
+  ]);
   return layout;
+}
+
+function boundsOf({ x, y, size }: Layout, nodes: Node[]): Layout["bounds"] {
+  const bounds: Layout["bounds"] = { x: [0, 0], y: [0, 0] };
+  for (const { index } of nodes) {
+    bounds.x = [Math.min(bounds.x[0], x[index] - size[index]), Math.max(bounds.x[1], x[index] + size[index])];
+    bounds.y = [Math.min(bounds.y[0], y[index] - size[index]), Math.max(bounds.y[1], y[index] + size[index])];
+  }
+  return bounds;
 }
 
 function put(layout: Layout, node: number, radius: number, angle: number): void {
@@ -87,14 +105,18 @@ function goalsServed(model: Model): Map<number, number[]> {
   return served;
 }
 
-/** Rows behind a goal, the most prominent first. Passing mentions come last, so the opening view stays compact. */
-function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<number, number[]>): void {
+/**
+ * Rows behind a goal, the most prominent first. Passing mentions come last, so the opening view stays compact.
+ *
+ * @returns the radius of the outermost row.
+ */
+function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<number, number[]>): number {
   const goals = model.nodes.filter((n) => n.kind === "goal").length;
   const fans = groupBy(
     entities.filter((n) => served.get(n.index)?.length === 1),
     (n) => served.get(n.index)![0],
   );
-  layout.extent = RING + HALO;
+  let outermost = RING + HALO;
   for (const [goal, members] of fans) {
     const middle = angleOf(goal, goals);
     let row = 0;
@@ -105,18 +127,19 @@ function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<n
       const inRow = members.slice(at, at + capacity);
       for (const [i, member] of inRow.entries()) {
         put(layout, member.index, radius, middle + ((i - (inRow.length - 1) / 2) * ROW) / radius);
-        if (member.prominence > 1) layout.extent = Math.max(layout.extent, radius + ROW);
       }
+      outermost = Math.max(outermost, radius);
       at += capacity;
       row++;
     }
   }
+  return outermost;
 }
 
 /** Inside the ring each entity takes the free cell nearest to the middle of its goals. */
 function placeInside(layout: Layout, entities: Node[], served: Map<number, number[]>): void {
   const inside = entities.filter((n) => (served.get(n.index)?.length ?? 0) > 1);
-  const cells = honeycomb(RING - HALO - 4, inside.length);
+  const cells = honeycomb(RING - HALO - 9, inside.length);
   const free = new FreeCells(cells);
   for (const node of inside) {
     const goals = served.get(node.index)!;
@@ -195,14 +218,17 @@ function* square(row0: number, column0: number, d: number): Generator<[number, n
 }
 
 /** Rows around everything: each unaligned entity at the angle of what it belongs to, in the nearest free seat. */
-function placeBelt(model: Model, layout: Layout, entities: Node[], served: Map<number, number[]>): void {
+function placeBelt(
+  model: Model,
+  layout: Layout,
+  entities: Node[],
+  served: Map<number, number[]>,
+  innermost: number,
+): void {
   const outside = entities.filter((n) => !served.has(n.index));
   const angles = new Map(outside.map((n) => [n.index, angleOfNeighbours(model, layout, n, served)]));
-  const sorted = [...outside].sort(
-    (a, b) => b.prominence - a.prominence || angles.get(a.index)! - angles.get(b.index)! || a.index - b.index,
-  );
-  let radius = layout.extent + BELT_GAP;
-  for (const layer of [sorted.filter((n) => n.prominence > 1), sorted.filter((n) => n.prominence <= 1)]) {
+  let radius = innermost;
+  for (const layer of [outside.filter((n) => n.prominence > 1), outside.filter((n) => n.prominence <= 1)]) {
     let rest = layer.sort((a, b) => angles.get(a.index)! - angles.get(b.index)! || a.index - b.index);
     while (rest.length > 0) {
       const seats = Math.floor((2 * Math.PI * radius) / BELT_SPACING);

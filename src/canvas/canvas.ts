@@ -3,8 +3,9 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Model, Node } from "../../graph/build.ts";
 import type { Layout } from "../../graph/layout.ts";
-import type { Alignment, Goal } from "../../graph/schema.ts";
+import type { Alignment, Goal, Target } from "../../graph/schema.ts";
 import { EMPHASISED, SHOWN } from "../../graph/select.ts";
+import { shapeName } from "../parts/shape.tsx";
 import { createEdgeProgram, type EdgeLook } from "./edge-program.ts";
 import { drawLabels, type Label } from "./labels.ts";
 import { Mask } from "./mask.ts";
@@ -29,21 +30,11 @@ export interface CanvasEvents {
   lost: () => void;
 }
 
-/** Shapes of the kinds; a kind that a package brings along gets the next free look. */
-const KIND_SHAPE: Record<string, number> = {
-  initiatives: SHAPE.circle,
-  products: SHAPE.square,
-  labs: SHAPE.diamond,
-  units: SHAPE.hexagon,
-  publications: SHAPE.triangle,
-  partners: SHAPE.circle + HOLLOW,
-  standards: SHAPE.square + HOLLOW,
-  awards: SHAPE.diamond + HOLLOW,
-  kpis: SHAPE.hexagon + HOLLOW,
-};
-
-/** The shape of a kind, for the canvas and its legend. */
-export const shapeOf = (kind: string): number => KIND_SHAPE[kind] ?? SHAPE.triangle + HOLLOW;
+/** The number of a kind's shape, as the shader knows it. */
+function shapeOf(kind: string): number {
+  const [outline, hollow] = shapeName(kind).split(" ");
+  return SHAPE[outline as keyof typeof SHAPE] + (hollow ? HOLLOW : 0);
+}
 
 /** Whether this browser can draw the graph at all. Sigma's constructor crashes where it can't, so ask first. */
 export function hasWebGL(): boolean {
@@ -53,6 +44,8 @@ export function hasWebGL(): boolean {
 }
 
 const FLIGHT = 350;
+/** Names besides the goals' on the whole ring; as many on each part of it when the reader comes nearer. */
+const NAMES = 26;
 
 export class GraphCanvas {
   private sigma: Sigma<NodeLook, EdgeLook>;
@@ -190,8 +183,7 @@ export class GraphCanvas {
 
   /** The opening view frames the ring and its fans; the belt of what is not aligned lies outside. */
   private frame(): void {
-    const { extent } = this.layout;
-    this.sigma.setCustomBBox({ x: [-extent, extent], y: [-extent, extent] });
+    this.sigma.setCustomBBox(this.layout.bounds);
     this.sigma.refresh();
   }
 
@@ -249,8 +241,11 @@ export class GraphCanvas {
       const { source, target } = model.edges[index];
       if (edges[index] !== SHOWN && !edge) continue;
       raise(edges, index);
-      raise(nodes, source);
-      raise(nodes, target);
+      for (const end of [source, target]) {
+        raise(nodes, end);
+        const { kind, row } = model.nodes[end];
+        if (kind === "target") raise(nodes, model.node.get((row as Target).goal)?.index);
+      }
     }
     return true;
   }
@@ -275,10 +270,12 @@ export class GraphCanvas {
       scale: sigma.scaleSize(1),
       place: (index) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(model.nodes[index].id)!),
       size: (index) => layout.size[index],
+      center: sigma.graphToViewport({ x: 0, y: 0 }),
       state: (index) => bytes[index],
       text: (index) => this.name(model.nodes[index]),
       emphasis: this.nodes.emphasis === 1,
       chosen: model.node.get(this.chosen)?.index ?? -1,
+      most: Math.round(NAMES / Math.min(1, sigma.getCamera().ratio) ** 2),
     });
   }
 }

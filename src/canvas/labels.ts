@@ -30,19 +30,26 @@ export interface Scene {
   scale: number;
   place: (index: number) => { x: number; y: number };
   size: (index: number) => number;
+  /** The middle of the ring on the screen. */
+  center: { x: number; y: number };
   state: (index: number) => number;
   text: (index: number) => string;
   /** Whether some items are emphasised; then only they are named. */
   emphasis: boolean;
   chosen: number;
+  /** How many names at most, the goals' not counted. */
+  most: number;
 }
 
 const SHOWN = 2;
 const EMPHASISED = 3;
 /** Radius on the screen, in pixels, from which a name is worth its place; by prominence. */
-const NAMED_FROM = [99, 7, 5.4, 3.6];
-const MOST = 160;
+const NAMED_FROM = [99, 7, 5.8, 4.6];
+const GOAL_NAMED_FROM = 14;
+/** However near: more would only cost time. */
+const LIMIT = 200;
 const WIDEST = 190;
+const GOAL_WIDEST = 260;
 const SIZE = 12;
 const CELL = 48;
 
@@ -52,15 +59,21 @@ export function drawLabels(context: CanvasRenderingContext2D, labels: Label[], s
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const room = new Room();
-  for (const label of labels) if (label.number) drawNumber(context, label, scene, room);
+  const goals = labels.filter((label) => label.number);
+  for (const goal of goals) drawNumber(context, goal, scene, room);
+  for (const goal of goals) {
+    if (scene.state(goal.index) >= (scene.emphasis ? EMPHASISED : SHOWN)) drawName(context, goal, scene, room);
+  }
+  const names = labels.filter((label) => !label.number);
+  for (const label of names) {
+    if (label.prominence === 3 && scene.state(label.index) >= SHOWN) claimNode(label, scene, room);
+  }
+  const wanted = scene.emphasis ? EMPHASISED : SHOWN;
+  const most = scene.emphasis ? LIMIT : Math.min(scene.most, LIMIT);
   let drawn = 0;
-  for (const wanted of [EMPHASISED, SHOWN]) {
-    if (wanted === SHOWN && scene.emphasis) break;
-    for (const label of labels) {
-      if (drawn >= MOST) return drawn;
-      if (scene.state(label.index) !== wanted) continue;
-      if (drawName(context, label, scene, room, wanted === EMPHASISED)) drawn++;
-    }
+  for (const label of names) {
+    if (drawn >= most) break;
+    if (scene.state(label.index) >= wanted && drawName(context, label, scene, room)) drawn++;
   }
   return drawn;
 }
@@ -78,23 +91,26 @@ function drawNumber(context: CanvasRenderingContext2D, label: Label, scene: Scen
   context.fillText(label.number!, x, y + radius * 0.06);
 }
 
-function drawName(
-  context: CanvasRenderingContext2D,
-  label: Label,
-  scene: Scene,
-  room: Room,
-  emphasised: boolean,
-): boolean {
+/** Names don't cover the nodes that matter most. */
+function claimNode(label: Label, scene: Scene, room: Room): void {
+  const { x, y } = scene.place(label.index);
   const radius = scene.size(label.index) * scene.scale;
-  if (!label.number && radius < (emphasised ? 1 : NAMED_FROM[label.prominence])) return false;
-  if (label.number && (radius < 12 || (scene.emphasis && !emphasised))) return false;
+  if (inView(x, y, radius, scene)) room.claim(x - radius, y - radius, x + radius, y + radius);
+}
+
+function drawName(context: CanvasRenderingContext2D, label: Label, scene: Scene, room: Room): boolean {
+  const radius = scene.size(label.index) * scene.scale;
+  const emphasised = scene.state(label.index) === EMPHASISED;
+  const from = label.number ? GOAL_NAMED_FROM : emphasised ? 1 : NAMED_FROM[label.prominence];
+  if (radius < from) return false;
   const { x, y } = scene.place(label.index);
   if (!inView(x, y, 0, scene)) return false;
   const chosen = label.index === scene.chosen;
   context.font = `${label.number || chosen ? 600 : 400} ${SIZE}px ${scene.style.font}`;
-  const text = shorten(context, scene.text(label.index), chosen ? WIDEST * 2 : WIDEST);
+  const text = shorten(context, scene.text(label.index), chosen ? WIDEST * 2 : label.number ? GOAL_WIDEST : WIDEST);
   const width = widthOf(context, text);
-  for (const [left, middle] of spots(x, y, radius, width, Boolean(label.number))) {
+  const places = label.number ? goalSpots(x, y, radius, width, scene) : spots(x, y, radius, width);
+  for (const [left, middle] of places) {
     const box = [left - 2, middle - SIZE * 0.62, left + width + 2, middle + SIZE * 0.62] as const;
     if (!chosen && (!room.isFree(...box) || box[0] < 0 || box[2] > scene.width)) continue;
     room.claim(...box);
@@ -109,12 +125,27 @@ function drawName(
   return false;
 }
 
-/** Where a name may stand: below or above a goal; right of, left of or below any other node. */
-function spots(x: number, y: number, radius: number, width: number, goal: boolean): [number, number][] {
+/** Where the name of a node may stand: right of it, left, below, above. */
+function spots(x: number, y: number, radius: number, width: number): [number, number][] {
   const beside = radius + 4;
-  const below: [number, number] = [x - width / 2, y + radius * (goal ? 1.45 : 1) + SIZE * 0.8];
-  const above: [number, number] = [x - width / 2, y - radius * (goal ? 1.45 : 1) - SIZE * 0.8];
-  return goal ? [below, above] : [[x + beside, y], [x - beside - width, y], below, above];
+  const off = radius + SIZE * 0.8;
+  return [
+    [x + beside, y],
+    [x - beside - width, y],
+    [x - width / 2, y + off],
+    [x - width / 2, y - off],
+  ];
+}
+
+/** A goal's name stands on the side of the ring's middle, clear of its targets and of what fans out behind it. */
+function goalSpots(x: number, y: number, radius: number, width: number, scene: Scene): [number, number][] {
+  const off = radius * 1.5;
+  const dx = scene.center.x - x;
+  const dy = scene.center.y - y;
+  const lean = Math.abs(dx) / Math.hypot(dx, dy);
+  const beside: [number, number] = [dx > 0 ? x + off : x - off - width, y + Math.sign(dy) * SIZE * 0.3];
+  const inward: [number, number] = [x - width / 2, y + Math.sign(dy) * (off + SIZE * 0.6)];
+  return lean > 0.55 ? [beside, inward] : [inward, beside];
 }
 
 const inView = (x: number, y: number, radius: number, { width, height }: Scene): boolean =>

@@ -13,7 +13,7 @@ export const en = {
   },
   language: "中文",
   languageLabel: "Switch to Chinese",
-  theme: { label: "Colours", auto: "As the system", light: "Light", dark: "Dark" },
+  theme: { label: "Colours", auto: "Auto", light: "Light", dark: "Dark" },
 
   search: {
     label: "Search",
@@ -107,13 +107,13 @@ export const en = {
     fit: "Fit what is shown",
     reset: "The whole ring",
     legend: "Legend",
-    legendGoal: "Goal, with its targets around it",
-    legendTarget: "Target: filled when served, hollow when not",
+    legendGoal: "goal",
+    legendTarget: "target, filled when served",
     legendStated: "stated in the report",
     legendCurated: "our reading",
     legendRelation: "belongs together",
     legendGhost: "filtered out",
-    legendPlace: "Behind a goal: serves it alone. Inside the ring: serves several.",
+    legendPlace: "Outside the ring: serves one goal. Inside: serves several.",
     noWebGL: "This browser can't draw the graph (WebGL is missing or switched off).",
     lost: "The graphics system took the picture away.",
     useTable: "The table shows the same.",
@@ -139,7 +139,11 @@ export const en = {
     best: "Best evidence",
     since: "Since",
     sortBy: (name: string) => `Sort by ${name}`,
-    caption: (n: number) => `${n.toLocaleString("en")} rows`,
+    caption: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "row" : "rows"}`,
+    show: "The table shows",
+    id: "Id",
+    goal: "Goal",
+    source: "Place in the report",
     download: "Download as CSV",
   },
 
@@ -193,6 +197,32 @@ export const en = {
     to: "To",
     noEvidence: "No evidence is recorded for this link.",
     follows: "This link follows from structure: the target belongs to the goal, the unit to the unit above it.",
+    effect: { negative: "Negative effect", mixed: "Mixed effect: good and harm" } as Record<string, string>,
+    kindOfLink: "Alignment",
+    only: (n: number) => `Show only this (${n})`,
+    inFilters: "Counted within the filters.",
+    mentioned: (n: number) => (n === 1 ? "1 mention only" : `${n} mentions only`),
+    noneStated: "The report names nothing for it; what stands below is our reading.",
+    noneShown: "Nothing serves it within the filters.",
+    figures: "Figures behind its alignments",
+    otherFigures: "Other figures of what serves it",
+    measures: "Measures",
+    polarity: "Effect",
+    directness: "Directness",
+    basis: "Basis",
+    showLink: "This alignment by itself",
+    evidenceFor: (name: string) => `Evidence: ${name}`,
+    copyCitation: "Copy citation",
+    copyByHand: "Copying is not allowed here; take it from this box",
+    citation: (c: { org: string; year: string; title: string; section: string; pages: string; subject: string; address: string }) =>
+      [
+        `${c.org}.${c.year ? ` (${c.year}).` : ""} ${c.title}`,
+        [c.section && `Section “${c.section}”`, c.pages].filter(Boolean).join(", "),
+        `Entry “${c.subject}”`,
+        c.address,
+      ]
+        .filter(Boolean)
+        .join(". "),
   },
 
   relation: {
@@ -233,6 +263,20 @@ export const en = {
       cumulative: "cumulative",
       average: "on average",
     } as Record<string, string>,
+    unit: "Unit",
+    ratio: "ratio, no unit",
+    gloss: (printed: string, meaning: string) => `${printed} (${meaning})`,
+    scope: "Scope",
+    kind: "Kind of result",
+    better: "Direction",
+    aim: "Target",
+    baseline: "Compared with",
+    change: (amount: string, from: string, to: string) => `${amount} % from ${from} to ${to}, computed here`,
+    changeInPoints: (amount: string, from: string, to: string) =>
+      `${amount} percentage points from ${from} to ${to}, computed here`,
+    axis: "The axis begins at 0.",
+    open: "This KPI by itself",
+    noValues: "The report gives no value.",
   },
 
   issues: {
@@ -247,7 +291,14 @@ export const en = {
     shipped: "Open the shipped report",
   },
 
-  source: "Source",
+  open: {
+    folder: "Open a folder",
+    hint: "Open another report: choose or drop the folder of its data package. Nothing leaves this browser.",
+    drop: "Drop the folder of a data package here",
+    unreadable: "This is not the folder of a data package: it has no datapackage.json.",
+    faults: (n: number) => `${n} ${n === 1 ? "fault" : "faults"} in this package; the sound rows are shown.`,
+    list: "List them",
+  },
 };
 
 export type Words = typeof en;

@@ -1,0 +1,291 @@
+/**
+ * Profiles: what there is to say about one node, put together from a model and a selection. Data only; words and looks
+ * are the panel's business.
+ */
+import { type Edge, groupBy, type Model, type Node } from "./build.ts";
+import {
+  type Alignment,
+  type Evidence,
+  expandLines,
+  type Kpi,
+  type Milestone,
+  type Observation,
+  toNumber,
+} from "./schema.ts";
+import { isEntity, type Selection, SHOWN } from "./select.ts";
+
+/** An alignment with its ends, and whether the selection holds it. */
+export interface AlignmentItem {
+  alignment: Alignment;
+  entity: Node;
+  object: Node;
+  shown: boolean;
+}
+
+/** The alignments of a node: an entity's own, a target's, or a goal's with those of its targets. */
+export function alignmentsOf(model: Model, selection: Selection, node: Node): AlignmentItem[] {
+  const { entity, object, goal, alignments } = model.records;
+  const ends = isEntity(node) ? [entity] : [object, goal];
+  const items: AlignmentItem[] = [];
+  for (let r = 0; r < alignments; r++) {
+    if (!ends.some((end) => end[r] === node.index)) continue;
+    items.push({
+      alignment: model.pack.alignments[r],
+      entity: model.nodes[entity[r]],
+      object: model.nodes[object[r]],
+      shown: selection.records[r] === 1,
+    });
+  }
+  return items;
+}
+
+/** Evidence records behind some alignments, each once, in the order of the report's lines. */
+export function evidenceBehind(model: Model, alignments: readonly Alignment[]): Evidence[] {
+  const ids = new Set(alignments.flatMap((a) => a.evidence));
+  const found = [...ids].map((id) => model.evidence.get(id)).filter((e) => e !== undefined);
+  return found.sort((a, b) => expandLines(a.lines)[0] - expandLines(b.lines)[0]);
+}
+
+/** An entity among those that serve a goal. */
+export interface Server {
+  node: Node;
+  alignments: Alignment[];
+  /** The strongest grade among them. */
+  best: string;
+}
+
+/** The entities of some alignments, strongest evidence first, then by prominence. */
+export function serversOf(items: readonly AlignmentItem[]): Server[] {
+  const servers = [...groupBy(items, (i) => i.entity)].map(([node, of]) => {
+    const alignments = of.map((i) => i.alignment);
+    return { node, alignments, best: bestGrade(alignments) };
+  });
+  return servers.sort((a, b) => compare(b.best, a.best) || b.node.prominence - a.node.prominence);
+}
+
+/** Servers by kind, kinds in the order of the package. */
+export function byKind(model: Model, servers: readonly Server[]): { kind: string; servers: Server[] }[] {
+  const groups = groupBy(servers, (s) => s.node.kind);
+  return model.pack.kinds
+    .map(({ name }) => ({ kind: name, servers: groups.get(name) ?? [] }))
+    .filter((group) => group.servers.length > 0);
+}
+
+const bestGrade = (alignments: readonly Alignment[]): string =>
+  alignments.reduce((best, { grade }) => (grade > best ? grade : best), "E0");
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** A target of a goal, with the selected alignments to it. */
+export interface TargetCover {
+  target: Node;
+  alignments: number;
+  best: string;
+}
+
+/**
+ * The targets of a goal, covered and not by the selected alignments. A mention alone (E0) does not cover; its target
+ * stays among the others, with the number of mentions.
+ */
+export function targetsOf(model: Model, items: readonly AlignmentItem[], goal: Node) {
+  const to = groupBy(
+    items.filter((i) => i.shown),
+    (i) => i.object,
+  );
+  const covers = model.pack.framework.targets
+    .filter((t) => t.goal === goal.id)
+    .map(({ code }): TargetCover => {
+      const target = model.node.get(code)!;
+      const of = to.get(target) ?? [];
+      return { target, alignments: of.length, best: bestGrade(of.map((i) => i.alignment)) };
+    });
+  const isCovered = (c: TargetCover) => c.best > "E0";
+  return { covered: covers.filter(isCovered), notCovered: covers.filter((c) => !isCovered(c)) };
+}
+
+/** A neighbour, with the edges of one relation that lead there (a relation may stand for several spans of years). */
+export interface Neighbour {
+  node: Node;
+  edges: Edge[];
+}
+
+/** The neighbours by one relation in one direction: those on the screen, and those that are not. */
+export interface RelationGroup {
+  relation: string;
+  /** Whether the node is the relation's source. */
+  outgoing: boolean;
+  shown: Neighbour[];
+  filteredOut: Neighbour[];
+}
+
+/** The relations of an entity by kind and direction, prominent neighbours first. `leaveOut`: edges told elsewhere. */
+export function relationsOf(
+  model: Model,
+  selection: Selection,
+  node: Node,
+  leaveOut: readonly Edge[] = [],
+): RelationGroup[] {
+  const edges = edgesOf(model, node).filter((e) => e.kind !== "alignment" && !leaveOut.includes(e));
+  const groups = groupBy(edges, (e) => `${e.kind} ${e.source === node.index}`);
+  return [...groups.values()].map((of) => {
+    const outgoing = of[0].source === node.index;
+    const neighbours = [...groupBy(of, (e) => model.nodes[outgoing ? e.target : e.source])]
+      .map(([neighbour, links]): Neighbour => ({ node: neighbour, edges: links }))
+      .sort((a, b) => b.node.prominence - a.node.prominence);
+    const isShown = (n: Neighbour) => selection.nodes[n.node.index] === SHOWN;
+    return {
+      relation: of[0].kind,
+      outgoing,
+      shown: neighbours.filter(isShown),
+      filteredOut: neighbours.filter((n) => !isShown(n)),
+    };
+  });
+}
+
+function edgesOf(model: Model, node: Node): Edge[] {
+  const edges: Edge[] = [];
+  model.graph.forEachEdge(node.id, (_, { index }) => edges.push(model.edges[index]));
+  return edges.sort((a, b) => a.index - b.index);
+}
+
+const isUnit = (node: Node): boolean => node.kind === "units" || node.kind === "labs";
+
+/** The edges to the units that answer for an entity: who runs it; for a unit or lab, else, the unit above it. */
+export function responsibleUnits(model: Model, node: Node): Edge[] {
+  const out = edgesOf(model, node).filter((e) => e.source === node.index);
+  const runBy = out.filter((e) => e.kind === "run_by");
+  if (runBy.length > 0 || !isUnit(node)) return oneEach(runBy);
+  const parent = model.unitParent.get(node.id);
+  return oneEach(out.filter((e) => e.kind === "part_of" && model.nodes[e.target].id === parent));
+}
+
+/** One edge for each end; the one with a record where there are several. */
+function oneEach(edges: readonly Edge[]): Edge[] {
+  return [...groupBy(edges, (e) => e.target).values()].map((of) => of.find((e) => e.record) ?? of[0]);
+}
+
+/** Whether one should know who answers for a node: aligned entities that are no unit themselves. */
+export const wantsUnit = (node: Node, alignments: readonly AlignmentItem[]): boolean =>
+  !isUnit(node) && node.kind !== "kpis" && alignments.length > 0;
+
+/** The edges from an entity to its KPIs. */
+export const measuredBy = (model: Model, node: Node): Edge[] =>
+  edgesOf(model, node).filter((e) => e.kind === "measured_by" && e.source === node.index);
+
+/** The KPIs of an entity, those with a trend first. */
+export function kpisOf(model: Model, node: Node): Node[] {
+  const kpis = new Set(measuredBy(model, node).map((e) => model.nodes[e.target]));
+  return trendsFirst(model, [...kpis]);
+}
+
+/**
+ * The KPIs of the entities that serve a goal: `cited` share evidence with an alignment to it, so they are the figures
+ * behind it; `others` measure the same entities in another respect.
+ */
+export function kpisBehind(model: Model, items: readonly AlignmentItem[]): { cited: Node[]; others: Node[] } {
+  const evidence = new Set(items.flatMap((i) => i.alignment.evidence));
+  const entities = new Set(items.map((i) => i.entity));
+  const kpis = new Set(
+    [...entities].flatMap((e) => (e.kind === "kpis" ? [e] : measuredBy(model, e).map((m) => model.nodes[m.target]))),
+  );
+  const isCited = (kpi: Node) =>
+    entities.has(kpi) ||
+    (kpi.row as Kpi).evidence.some((e) => evidence.has(e)) ||
+    (model.observations.get(kpi.id) ?? []).some((o) => o.evidence.some((e) => evidence.has(e)));
+  const ordered = trendsFirst(model, [...kpis]);
+  return { cited: ordered.filter(isCited), others: ordered.filter((k) => !isCited(k)) };
+}
+
+function trendsFirst(model: Model, kpis: readonly Node[]): Node[] {
+  const length = new Map(kpis.map((k) => [k, trendOf(seriesOf(model, k))?.length ?? 0]));
+  return [...kpis].sort((a, b) => length.get(b)! - length.get(a)! || b.prominence - a.prominence);
+}
+
+/** A value of a KPI in time. Without observation: a year inside the series for which the report gives nothing. */
+export interface Point {
+  period: string;
+  /** The end of the period in years, fractions counted: where it stands on a time axis. */
+  at: number;
+  /** `undefined` where the value is missing. */
+  value: number | undefined;
+  observation?: Observation;
+}
+
+/** The values of a KPI in time order, with a point for every year that is left out in between. */
+export function seriesOf(model: Model, kpi: Node): Point[] {
+  const points = (model.observations.get(kpi.id) ?? []).map((observation): Point => {
+    const value = toNumber(observation.value);
+    const [, at] = boundsOf(observation.period);
+    return { period: observation.period, at, value: Number.isNaN(value) ? undefined : value, observation };
+  });
+  return [...points, ...skippedYears(points)].sort((a, b) => a.at - b.at);
+}
+
+/** The years between the first and the last of a yearly series that have no observation; a running total has no years. */
+function skippedYears(points: readonly Point[]): Point[] {
+  const years = points
+    .filter((p) => /^\d{4}$/.test(p.period) && !p.observation?.qualifier.includes("cumulative"))
+    .map((p) => Number(p.period));
+  const skipped: Point[] = [];
+  for (let year = Math.min(...years) + 1; year < Math.max(...years); year++) {
+    if (!years.includes(year)) skipped.push({ period: String(year), at: year + 1, value: undefined });
+  }
+  return skipped;
+}
+
+/** Qualifiers that say what a value is, so values that differ in them can't be compared; the others say how exact. */
+const NATURES = ["cumulative", "average", "planned", "pledged"];
+export const isNature = (qualifier: string): boolean => NATURES.includes(qualifier);
+
+/**
+ * The longest run of comparable values in a series: alike in nature and in length of period (cumulative values have
+ * none). Missing values of the same length stay in it as gaps. `undefined` when fewer than two points of time have a value.
+ */
+export function trendOf(series: readonly Point[]): Point[] | undefined {
+  const known = series.filter((p) => p.value !== undefined);
+  const runs = [...groupBy(known, comparability).values()].map((run) => run.filter((p, i) => p.at !== run[i - 1]?.at));
+  const [longest] = runs.sort((a, b) => b.length - a.length);
+  if (!longest || longest.length < 2) return undefined;
+  const months = monthsOf(longest[0].period);
+  const gaps = series.filter((p) => p.value === undefined && monthsOf(p.period) === months);
+  return [...longest, ...gaps].sort((a, b) => a.at - b.at);
+}
+
+function comparability({ period, observation }: Point): string {
+  const natures = (observation?.qualifier ?? []).filter(isNature).sort();
+  return natures.includes("cumulative") ? natures.join() : [...natures, monthsOf(period)].join();
+}
+
+/** How much a trend changes from its first value to its last; `undefined` where a printed value is only a bound. */
+export function changeOf(trend: readonly Point[], unit: string) {
+  const known = trend.filter((p) => p.value !== undefined);
+  const [first, last] = [known[0], known[known.length - 1]];
+  const inexact = [first, last].some((p) => p.observation?.qualifier.some((q) => !isNature(q)));
+  const [from, to] = [first.value!, last.value!];
+  const inPoints = unit === "%";
+  if (inexact || (from <= 0 && !inPoints)) return undefined;
+  const amount = inPoints ? to - from : ((to - from) / from) * 100;
+  return { amount: Math.round(amount * 10) / 10, inPoints, from: first.period, to: last.period };
+}
+
+/** Begin and end of a period in years: `2020` is [2020, 2021], `2020-02` [2020 1/12, 2020 2/12]. */
+function boundsOf(period: string): [number, number] {
+  const [first, last = first] = period.split("/");
+  return [beginOf(first), beginOf(last) + lengthOf(last)];
+}
+
+function beginOf(date: string): number {
+  const [year, month = 1, day = 1] = date.split("-").map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 372;
+}
+
+const lengthOf = (date: string): number => [1, 1 / 12, 1 / 372][date.split("-").length - 1];
+
+function monthsOf(period: string): number {
+  const [begin, end] = boundsOf(period);
+  return Math.round((end - begin) * 12);
+}
+
+/** The milestones that name a node, earliest first. */
+export const milestonesOf = (model: Model, node: Node): Milestone[] =>
+  model.pack.milestones.filter((m) => m.entities.includes(node.id)).sort((a, b) => compare(a.date, b.date));

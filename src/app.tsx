@@ -1,0 +1,116 @@
+/** The frame of the app: header, filters at the left, the view in the middle, details at the right. */
+import { useSignal, useSignalEffect } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+import type { View } from "../graph/query.ts";
+import { t } from "./i18n/index.ts";
+import { Chips } from "./parts/chips.tsx";
+import { Facets } from "./parts/facets.tsx";
+import { Header } from "./parts/header.tsx";
+import { Faults } from "./parts/open.tsx";
+import { failure, follow, go, language, loaded, pick, progress, query, unknown } from "./state.ts";
+import { GraphView } from "./views/graph.tsx";
+import { IssuesView } from "./views/issues.tsx";
+
+/** Views other than the first are fetched when they are asked for. */
+const later: Partial<Record<View, () => Promise<ComponentType>>> = {
+  table: () => import("./views/table.tsx").then((m) => m.TableView),
+};
+const panel = () => import("./views/panel.tsx").then((m) => m.Panel);
+
+export function App() {
+  useSignalEffect(() => {
+    document.documentElement.lang = language.value === "zh" ? "zh-Hans" : "en";
+    const report = loaded.value && pick(titles(loaded.value.model.pack.descriptor), "title");
+    document.title = report ? `${report} · Goalgraph` : "Goalgraph";
+  });
+  useEffect(() => {
+    document.addEventListener("click", follow);
+    document.addEventListener("keydown", shortcuts);
+    return () => {
+      document.removeEventListener("click", follow);
+      document.removeEventListener("keydown", shortcuts);
+    };
+  }, []);
+  if (failure.value) return <IssuesView model={failure.value} />;
+  if (!loaded.value) return <Loading />;
+  return (
+    <>
+      <a class="skip" href="#view">
+        {t.value.skip}
+      </a>
+      <Header />
+      <div class={query.value.item ? "frame with-panel" : "frame"}>
+        <Facets />
+        <main id="view" tabIndex={-1}>
+          <Faults />
+          <UnknownNotice />
+          <div class="view-head">
+            <h1 class="question">{t.value.questions[query.value.view]}</h1>
+            <Chips />
+          </div>
+          {query.value.view === "graph" ? <GraphView /> : <Later load={later[query.value.view]!} key={query.value.view} />}
+        </main>
+        {query.value.item && <Later load={panel} />}
+      </div>
+    </>
+  );
+}
+
+const titles = (d: { title: string; title_zh?: string }) => ({ title_en: d.title, title_zh: d.title_zh ?? d.title });
+
+/** Escape closes the details; `/` goes to the search box. */
+function shortcuts(event: KeyboardEvent): void {
+  const typing = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
+  if (event.key === "Escape" && !event.defaultPrevented && query.peek().item && !typing) go({ item: "" });
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    document.getElementById("search")?.focus();
+  }
+}
+
+/** Shows a part once its code is there. */
+function Later({ load }: { load: () => Promise<ComponentType> }) {
+  const part = useSignal<ComponentType | undefined>(undefined);
+  useEffect(() => {
+    void load().then((component) => {
+      part.value = component;
+    });
+  }, []);
+  const Part = part.value;
+  return Part ? <Part /> : <p class="quiet pad">{t.value.loading}…</p>;
+}
+
+function Loading() {
+  const { done, all } = progress.value;
+  return (
+    <main class="loading">
+      <p class="brand">Goalgraph</p>
+      <p role="status">
+        {t.value.loading}… {all > 0 && t.value.loadingFiles(done, all)}
+      </p>
+      <progress max={all || 1} value={done} aria-label={t.value.loading} />
+    </main>
+  );
+}
+
+/** Says what of a link this report can't answer, instead of passing over it. */
+function UnknownNotice() {
+  const dismissed = useSignal("");
+  const parts = unknown.value.map(({ field, value }) => `${field}=${value}`).join(", ");
+  if (!parts || dismissed.value === parts) return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{t.value.unknownLink(parts)}</p>
+      <button
+        type="button"
+        onClick={() => {
+          dismissed.value = parts;
+        }}
+      >
+        {t.value.dismiss}
+      </button>
+    </div>
+  );
+}
+

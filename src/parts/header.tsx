@@ -1,0 +1,53 @@
+/** Title of the report, search, views, language and colours. */
+import { VIEWS } from "../../graph/query.ts";
+import { t } from "../i18n/index.ts";
+import { href, language, model, pick, query } from "../state.ts";
+import { SCHEMES, type Scheme, scheme } from "../theme.ts";
+import { OpenFolder } from "./open.tsx";
+import { Search } from "./search.tsx";
+
+export function Header() {
+  const { title, title_zh = title } = model().pack.descriptor;
+  return (
+    <header class="header">
+      <div class="titles">
+        <a class="brand" href="?">
+          Goalgraph
+        </a>
+        <p class="report">{pick({ title_en: title, title_zh }, "title")}</p>
+      </div>
+      <Search />
+      <nav class="views">
+        {VIEWS.map((view) => (
+          <a key={view} href={href({ view })} aria-current={query.value.view === view ? "page" : undefined}>
+            {t.value.views[view]}
+          </a>
+        ))}
+      </nav>
+      <div class="choices">
+        <OpenFolder />
+        <a
+          class="language"
+          href={href({ lang: language.value === "zh" ? "en" : "zh" })}
+          lang={language.value === "zh" ? "en" : "zh-Hans"}
+          title={t.value.languageLabel}
+        >
+          {t.value.language}
+        </a>
+        <select
+          aria-label={t.value.theme.label}
+          value={scheme.value}
+          onChange={(event) => {
+            scheme.value = event.currentTarget.value as Scheme;
+          }}
+        >
+          {SCHEMES.map((s) => (
+            <option key={s} value={s}>
+              {t.value.theme[s]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,208 @@
+/** The graph view: the goal ring on a canvas, its buttons and keys, its legend. */
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { clearFilters, isFiltered } from "../../graph/query.ts";
+import { GraphCanvas, hasWebGL, type Theme } from "../canvas/canvas.ts";
+import { t } from "../i18n/index.ts";
+import { kindName } from "../parts/names.ts";
+import { Shape } from "../parts/shape.tsx";
+import { go, href, loaded, model, nameOf, query, selection } from "../state.ts";
+import { dark } from "../theme.ts";
+
+type Trouble = "none" | "missing" | "lost";
+
+export function GraphView() {
+  const trouble = useSignal<Trouble>(hasWebGL() ? "none" : "missing");
+  const canvas = useSignal<GraphCanvas | undefined>(undefined);
+  return (
+    <section class="graph" aria-label={t.value.graph.label}>
+      <div class="map">
+        {trouble.value === "none" ? (
+          <Stage canvas={canvas} onLost={() => (trouble.value = "lost")} />
+        ) : (
+          <TroubleNotice
+            trouble={trouble.value}
+            onRestore={() => {
+              trouble.value = hasWebGL() ? "none" : "missing";
+            }}
+          />
+        )}
+        {selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
+        {canvas.value && <Buttons canvas={canvas.value} />}
+      </div>
+      <Legend />
+    </section>
+  );
+}
+
+interface StageProps {
+  canvas: { value: GraphCanvas | undefined };
+  onLost: () => void;
+}
+
+/** The box that Sigma draws in. One canvas for the life of the view; signals feed it. */
+function Stage({ canvas, onLost }: StageProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { model, layout } = loaded.value!;
+    const graph = new GraphCanvas(box.current!, model, layout, themeOf(box.current!), {
+      open: (item) => go({ item }),
+      focus: (focus) => go({ focus, item: focus }),
+      lost: onLost,
+    });
+    canvas.value = graph;
+    const observer = new ResizeObserver(() => graph.resize());
+    observer.observe(box.current!);
+    return () => {
+      observer.disconnect();
+      canvas.value = undefined;
+      graph.kill();
+    };
+  }, [loaded.value]);
+  useSignalEffect(() => {
+    const { nodes, edges } = selection.value!;
+    canvas.value?.setStates(nodes, edges);
+  });
+  useSignalEffect(() => canvas.value?.setChosen(query.value.item));
+  useSignalEffect(() => {
+    // Reads the language through `nameOf`, so a change of language draws the names anew.
+    nameOf(model().nodes[0]);
+    canvas.value?.setNames(nameOf);
+  });
+  useSignalEffect(() => {
+    void dark.value;
+    if (box.current) canvas.value?.setTheme(themeOf(box.current));
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys, so it must take the focus.
+    <div
+      ref={box}
+      class="stage"
+      role="application"
+      tabIndex={0}
+      aria-label={`${t.value.graph.label}. ${t.value.graph.hint}`}
+      onKeyDown={(event) => canvas.value && steer(canvas.value, event)}
+    />
+  );
+}
+
+const STEP = 0.12;
+
+function steer(canvas: GraphCanvas, event: KeyboardEvent): void {
+  const keys: Record<string, () => void> = {
+    ArrowLeft: () => canvas.pan(-STEP, 0),
+    ArrowRight: () => canvas.pan(STEP, 0),
+    ArrowUp: () => canvas.pan(0, STEP),
+    ArrowDown: () => canvas.pan(0, -STEP),
+    "+": () => canvas.zoom(1.5),
+    "=": () => canvas.zoom(1.5),
+    "-": () => canvas.zoom(1 / 1.5),
+    "0": () => canvas.fit(),
+    Home: () => canvas.reset(),
+  };
+  const act = keys[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
+}
+
+function themeOf(element: HTMLElement): Theme {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: read("--ink"),
+    quiet: read("--quiet"),
+    ground: read("--ground"),
+    node: read("--node"),
+    edge: read("--edge"),
+    font: style.fontFamily,
+  };
+}
+
+function Buttons({ canvas }: { canvas: GraphCanvas }) {
+  const words = t.value.graph;
+  const buttons = [
+    ["+", words.zoomIn, () => canvas.zoom(1.5)],
+    ["−", words.zoomOut, () => canvas.zoom(1 / 1.5)],
+    ["⤢", words.fit, () => canvas.fit()],
+    ["◯", words.reset, () => canvas.reset()],
+  ] as const;
+  return (
+    <div class="zoom" role="toolbar" aria-label={words.label}>
+      {buttons.map(([sign, label, act]) => (
+        <button key={sign} type="button" aria-label={label} title={label} onClick={act}>
+          <span aria-hidden="true">{sign}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function TroubleNotice({ trouble, onRestore }: { trouble: Trouble; onRestore: () => void }) {
+  const words = t.value.graph;
+  return (
+    <div class="trouble" role="alert">
+      <p>{trouble === "lost" ? words.lost : words.noWebGL}</p>
+      <p>
+        <a href={href({ view: "table" })}>{words.useTable}</a>
+      </p>
+      {trouble === "lost" && (
+        <button type="button" onClick={onRestore}>
+          {words.restore}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="empty">
+      <p>{t.value.graph.empty}</p>
+      <p class="quiet">{t.value.graph.emptyHint}</p>
+      {isFiltered(query.value) && <a href={href(clearFilters(query.value))}>{t.value.filters.clear}</a>}
+    </div>
+  );
+}
+
+function Legend() {
+  const words = t.value.graph;
+  const kinds = model().pack.kinds.filter((k) => k.rows.length > 0);
+  return (
+    <details class="legend" open={innerWidth > 820}>
+      <summary>{words.legend}</summary>
+      <ul>
+        <li>
+          <span class="disc small legend-goal">1</span> {words.legendGoal}
+        </li>
+        <li>
+          <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="5" cy="8" r="3" />
+            <circle cx="12.5" cy="8" r="2.5" fill="none" />
+          </svg>
+          {words.legendTarget}
+        </li>
+        {kinds.map((kind) => (
+          <li key={kind.name}>
+            <Shape kind={kind.name} /> {kindName(kind.name)}
+          </li>
+        ))}
+        <li>
+          <Line /> {words.legendStated}
+        </li>
+        <li>
+          <Line dash="4 3" /> {words.legendCurated}
+        </li>
+        <li class="quiet">{words.legendPlace}</li>
+      </ul>
+    </details>
+  );
+}
+
+function Line({ dash }: { dash?: string }) {
+  return (
+    <svg class="line" viewBox="0 0 20 8" aria-hidden="true">
+      <path d="M0 4h20" stroke-dasharray={dash} />
+    </svg>
+  );
+}
