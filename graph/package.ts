@@ -209,8 +209,20 @@ function planTables(descriptor: Descriptor, issues: Issue[]): Planned[] {
 
 /** Reads one CSV into typed rows; a row whose required cells are not sound is left out. */
 export function parseTable(name: string, file: string, table: Table, text: string, issues: Issue[]): Parsed {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimitersToGuess: [",", "\t", ";"] });
+  const plain = text.replace(/^\uFEFF/, "");
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain) });
   const [header = [], ...records] = data;
+  const lines = firstLines(data);
+  for (const row of new Set(errors.flatMap((e) => (e.type === "Quotes" ? [lines[e.row ?? 0]] : [])))) {
+    issues.push({
+      level: "error",
+      rule: "quotes",
+      file,
+      row,
+      message: "a quotation mark opens a cell here and is not closed, or not followed by a separator",
+      hint: 'Close it with a second ", and write each " inside the cell twice',
+    });
+  }
   const names = header.map((h) => h.trim());
   const columns = Object.entries(table.columns).map(([column, spec]) => ({
     column,
@@ -243,7 +255,7 @@ export function parseTable(name: string, file: string, table: Table, text: strin
   const rows: Placed[] = [];
   records.forEach((record, i) => {
     if (record.every((cell) => cell.trim() === "")) return;
-    const row = i + 2;
+    const row = lines[i + 1];
     const cells: Placed["cells"] = {};
     let sound = true;
     for (const { column, spec, at } of columns) {
@@ -258,6 +270,22 @@ export function parseTable(name: string, file: string, table: Table, text: strin
     if (sound) rows.push({ row, cells });
   });
   return { name, file, table, rows };
+}
+
+/** The separator is the one that the header has most of: its names hold none, while texts may hold any. */
+function delimiterOf(text: string): string {
+  const [header] = text.split(/[\r\n]/, 1);
+  return [",", "\t", ";"].reduce((a, b) => (header.split(b).length > header.split(a).length ? b : a));
+}
+
+/** The line on which each record begins; a quoted cell may hold line breaks. */
+function firstLines(records: string[][]): number[] {
+  let next = 1;
+  return records.map((record) => {
+    const line = next;
+    next += 1 + (record.join().match(/\r\n?|\n/g)?.length ?? 0);
+    return line;
+  });
 }
 
 function cellFault(raw: string, spec: Column, seen: Set<string>): Pick<Issue, "rule" | "message" | "hint"> | undefined {
@@ -313,9 +341,14 @@ function checkPackage(files: Parsed[], issues: Issue[]): void {
   };
   collect();
   for (const file of ordered) {
-    file.rows = file.rows.filter((placed) => checkReferences(file, placed, idsOf, issues));
-    ids.set(file.name, new Set(file.rows.map((r) => String(r.cells.id ?? r.cells.code))));
-    collect();
+    // A table may point to itself (a unit to its parent): until no row falls, another may have lost what it points to.
+    let before: number;
+    do {
+      before = file.rows.length;
+      file.rows = file.rows.filter((placed) => checkReferences(file, placed, idsOf, issues));
+      ids.set(file.name, new Set(file.rows.map((r) => String(r.cells.id ?? r.cells.code))));
+      collect();
+    } while (file.rows.length < before);
   }
   checkGrades(files, issues);
 }
@@ -383,7 +416,8 @@ function checkReferences(
 /** A grade from E2 up needs a figure: an observation on its evidence, or a number among the tokens. */
 function checkGrades(files: Parsed[], issues: Issue[]): void {
   const rows = (name: string) => files.find((f) => f.name === name)?.rows ?? [];
-  const figures = new Set(rows("observations").flatMap((o) => o.cells.evidence as string[]));
+  const observed = rows("observations").filter((o) => o.cells.value);
+  const figures = new Set(observed.flatMap((o) => o.cells.evidence as string[]));
   for (const { cells } of rows("evidence")) {
     if ((cells.tokens as string[]).some((t) => /\d/.test(t))) figures.add(String(cells.id));
   }

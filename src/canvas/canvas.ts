@@ -1,39 +1,28 @@
 /** The one module that touches Sigma: shows a model in a box, and tells what the reader points at. */
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
+import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
+import type { Coordinates, TouchCoords } from "sigma/types";
 import type { Model, Node } from "../../graph/build.ts";
 import type { Layout } from "../../graph/layout.ts";
-import type { Alignment, Goal, Target } from "../../graph/schema.ts";
+import type { Goal, Target } from "../../graph/schema.ts";
 import { EMPHASISED, SHOWN } from "../../graph/select.ts";
-import { shapeName } from "../parts/shape.tsx";
-import { createEdgeProgram, type EdgeLook } from "./edge-program.ts";
+import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edges.ts";
 import { drawLabels, type Label } from "./labels.ts";
 import { Mask } from "./mask.ts";
-import { createNodeProgram, type Drawing, FADES, HOLLOW, type NodeLook, SHAPE } from "./node-program.ts";
-
-/** Colours and type of the page, read from its style sheet. */
-export interface Theme {
-  ink: string;
-  quiet: string;
-  ground: string;
-  node: string;
-  edge: string;
-  font: string;
-}
+import { NODE_FRAGMENT, NODE_VERTEX } from "./nodes.ts";
+import { distanceToLine, NodePicker } from "./pick.ts";
+import { type Picture, pictureOf, recolor, type Theme } from "./picture.ts";
+import { createLayer } from "./program.ts";
 
 export interface CanvasEvents {
   /** A node or edge was clicked; empty: the ground. */
   open: (id: string) => void;
   /** A node was double-clicked. */
   focus: (id: string) => void;
-  /** WebGL took the picture away. */
+  /** WebGL took the picture away; `restored` when it can be drawn again. */
   lost: () => void;
-}
-
-/** The number of a kind's shape, as the shader knows it. */
-function shapeOf(kind: string): number {
-  const [outline, hollow] = shapeName(kind).split(" ");
-  return SHAPE[outline as keyof typeof SHAPE] + (hollow ? HOLLOW : 0);
+  restored: () => void;
 }
 
 /** Whether this browser can draw the graph at all. Sigma's constructor crashes where it can't, so ask first. */
@@ -46,18 +35,37 @@ export function hasWebGL(): boolean {
 const FLIGHT = 350;
 /** Names besides the goals' on the whole ring; as many on each part of it when the reader comes nearer. */
 const NAMES = 26;
+/** How far beside a node or a line a click still counts, in pixels. */
+const SLACK = 4;
+
+/** Sigma draws hovered nodes a second time; the mask has shown them already. */
+class NoHover {
+  drawLabel = undefined;
+  drawHover = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}
 
 export class GraphCanvas {
-  private sigma: Sigma<NodeLook, EdgeLook>;
-  private nodes: Drawing;
-  private edges: Drawing;
+  private sigma: Sigma;
+  private nodeMask: Mask;
+  private edgeMask: Mask;
+  private picture: Picture;
+  private picker: NodePicker;
   private labels: Label[];
   private overlay: HTMLCanvasElement;
   /** States that the selection gave; emphasis is laid over them. */
   private states: { nodes: Uint8Array; edges: Uint8Array };
+  /** 1 while some items are emphasised and the rest steps back. */
+  private emphasis = 0;
+  /** The edges that are emphasised, which can be clicked. */
+  private linked: number[] = [];
   private hovered = "";
   private chosen = "";
   private clicked = "";
+  private killed = false;
   private name: (node: Node) => string = (node) => node.name_en;
   private motion = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -68,29 +76,13 @@ export class GraphCanvas {
     private theme: Theme,
     private events: CanvasEvents,
   ) {
-    this.nodes = { mask: new Mask(model.nodes.length), emphasis: 0 };
-    this.edges = { mask: new Mask(model.edges.length), emphasis: 0 };
+    this.nodeMask = new Mask(model.nodes.length);
+    this.edgeMask = new Mask(model.edges.length);
     this.states = { nodes: new Uint8Array(model.nodes.length), edges: new Uint8Array(model.edges.length) };
     this.labels = rankLabels(model);
-    this.sigma = new Sigma<NodeLook, EdgeLook>(pictureOf(model, layout, theme), box, {
-      defaultNodeType: "node",
-      defaultEdgeType: "edge",
-      nodeProgramClasses: { node: createNodeProgram(this.nodes) },
-      nodeHoverProgramClasses: {},
-      edgeProgramClasses: { edge: createEdgeProgram(this.edges) },
-      defaultDrawNodeHover: () => {},
-      renderLabels: false,
-      enableEdgeEvents: true,
-      allowInvalidContainer: true,
-      itemSizesReference: "positions",
-      zoomToSizeRatioFunction: (ratio) => ratio,
-      stagePadding: 12,
-      minCameraRatio: 0.03,
-      maxCameraRatio: 2.5,
-      zoomDuration: this.motion ? 160 : 0,
-      inertiaDuration: this.motion ? 200 : 0,
-    });
-    this.frame();
+    this.picture = pictureOf(model, layout, theme);
+    this.picker = new NodePicker(this.picture.positions, framedRadii(layout));
+    this.sigma = this.createSigma();
     this.overlay = document.createElement("canvas");
     this.overlay.className = "labels";
     box.append(this.overlay);
@@ -117,28 +109,26 @@ export class GraphCanvas {
     this.sigma.scheduleRender();
   }
 
-  /** New colours mean new attributes; the only change that rebuilds the picture. */
   setTheme(theme: Theme): void {
     this.theme = theme;
-    this.sigma.setGraph(pictureOf(this.model, this.layout, theme));
+    this.picture = recolor(this.picture, this.model, theme);
+    this.sigma.scheduleRender();
   }
 
   /** Brings a node (or an edge's source) to the middle, near enough to read what is around it. */
   flyTo(id: string): void {
     const node = this.model.node.get(id)?.index ?? this.model.edge.get(id)?.source;
     if (node === undefined) return;
-    const data = this.sigma.getNodeDisplayData(this.model.nodes[node].id);
-    if (!data) return;
     const { ratio } = this.sigma.getCamera().getState();
-    this.move({ x: data.x, y: data.y, ratio: Math.min(ratio, 0.45) });
+    this.move({ ...this.positionOf(node), ratio: Math.min(ratio, 0.45) });
   }
 
   /** Shows all that is shown now. */
   fit(): void {
     const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
-    for (const { id, index } of this.model.nodes) {
-      if (this.states.nodes[index] !== SHOWN) continue;
-      const { x, y } = this.sigma.getNodeDisplayData(id)!;
+    for (let node = 0; node < this.states.nodes.length; node++) {
+      if (this.states.nodes[node] !== SHOWN) continue;
+      const { x, y } = this.positionOf(node);
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x);
       box.bottom = Math.min(box.bottom, y);
@@ -151,7 +141,7 @@ export class GraphCanvas {
 
   /** The whole ring, as at the start. */
   reset(): void {
-    this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.move({ x: 0.5, y: 0.5, ratio: 1 });
   }
 
   /** Zooms in (a factor over 1) or out (under 1). */
@@ -171,47 +161,139 @@ export class GraphCanvas {
   }
 
   kill(): void {
+    // Sigma gives its contexts back, which looks like a loss.
+    this.killed = true;
     this.sigma.kill();
     this.overlay.remove();
   }
 
-  private move(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
+  /**
+   * Sigma with an empty stage: it brings the camera, the canvases and the gestures. What stands on the stage is drawn
+   * from columns by two layers of our own, so an item costs Sigma nothing.
+   */
+  private createSigma(): Sigma {
+    const stage = new MultiDirectedGraph();
+    // Sigma passes over its layers when its graph is empty.
+    stage.addNode("stage", { x: 0, y: 0, size: 0 });
+    const nodes = createLayer({
+      vertex: NODE_VERTEX,
+      fragment: NODE_FRAGMENT,
+      count: this.model.nodes.length,
+      mask: this.nodeMask,
+      columns: () => this.picture.nodes,
+      emphasis: () => this.emphasis,
+    });
+    const edges = createLayer({
+      vertex: EDGE_VERTEX,
+      fragment: EDGE_FRAGMENT,
+      count: this.model.edges.length,
+      mask: this.edgeMask,
+      columns: () => this.picture.edges,
+      emphasis: () => this.emphasis,
+    });
+    const sigma = new Sigma(stage, this.box, {
+      defaultNodeType: "node",
+      defaultEdgeType: "edge",
+      nodeProgramClasses: { node: nodes as unknown as NodeProgramType },
+      nodeHoverProgramClasses: { node: NoHover as unknown as NodeProgramType },
+      edgeProgramClasses: { edge: edges as unknown as EdgeProgramType },
+      renderLabels: false,
+      allowInvalidContainer: true,
+      itemSizesReference: "positions",
+      zoomToSizeRatioFunction: (ratio) => ratio,
+      stagePadding: 12,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 2.5,
+      enableCameraRotation: false,
+      zoomDuration: this.motion ? 160 : 0,
+      inertiaDuration: this.motion ? 200 : 0,
+    });
+    sigma.setCustomBBox(this.layout.bounds);
+    sigma.refresh();
+    return sigma;
+  }
+
+  private move(state: { x?: number; y?: number; ratio?: number }): void {
     const camera = this.sigma.getCamera();
     if (this.motion) void camera.animate(state, { duration: FLIGHT, easing: "quadraticInOut" });
     else camera.setState(state);
   }
 
-  /** The opening view frames the ring and its fans; the belt of what is not aligned lies outside. */
-  private frame(): void {
-    this.sigma.setCustomBBox(this.layout.bounds);
-    this.sigma.refresh();
+  private positionOf(node: number): { x: number; y: number } {
+    const { positions } = this.picture;
+    return { x: positions[2 * node], y: positions[2 * node + 1] };
   }
 
+  /** Listens to Sigma's captors in its place: it would read pixels back at each move of the mouse. */
   private listen(): void {
-    this.sigma.on("enterNode", ({ node }) => this.hover(node));
-    this.sigma.on("leaveNode", () => this.hover(""));
-    this.sigma.on("clickNode", ({ node }) => this.click(node));
-    this.sigma.on("clickEdge", ({ edge }) => this.click(edge));
-    this.sigma.on("clickStage", () => this.click(""));
-    this.sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      this.events.focus(node);
+    const mouse = this.sigma.getMouseCaptor();
+    const touch = this.sigma.getTouchCaptor();
+    for (const event of ["mousemove", "mousemovebody", "click", "rightClick", "doubleClick", "wheel"] as const) {
+      mouse.removeAllListeners(event);
+    }
+    for (const event of ["mousedown", "mouseup", "mouseleave", "mouseenter"] as const) mouse.removeAllListeners(event);
+    for (const event of ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const) {
+      touch.removeAllListeners(event);
+    }
+    mouse.on("mousemove", (at) => {
+      if (!mouse.isMouseDown) this.hover(this.nodeAt(at));
     });
+    mouse.on("mouseleave", () => this.hover(""));
+    mouse.on("click", (at) => this.click(at));
+    touch.on("tap", (at) => this.click(fingerOf(at)));
+    mouse.on("doubleClick", (at) => this.doubleClick(at, at));
+    touch.on("doubletap", (at) => this.doubleClick(fingerOf(at), at));
     this.sigma.on("afterRender", () => this.drawOverlay());
     for (const canvas of Object.values(this.sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
-        this.events.lost();
+        if (!this.killed) this.events.lost();
+      });
+      canvas.addEventListener("webglcontextrestored", () => {
+        if (!this.killed) this.events.restored();
       });
     }
   }
 
-  private click(id: string): void {
-    this.clicked = id;
-    this.events.open(id);
+  private nodeAt(at: Coordinates): string {
+    const { x, y } = this.sigma.viewportToFramedGraph(at);
+    const slack = SLACK / this.pixelsPerFrame();
+    const node = this.picker.at(x, y, this.nodeMask.bytes, slack);
+    return node < 0 ? "" : this.model.nodes[node].id;
+  }
+
+  private edgeAt(at: Coordinates): string {
+    for (const index of this.linked) {
+      const { source, target, id } = this.model.edges[index];
+      const a = this.sigma.framedGraphToViewport(this.positionOf(source));
+      const b = this.sigma.framedGraphToViewport(this.positionOf(target));
+      if (distanceToLine(at.x, at.y, a.x, a.y, b.x, b.y) < SLACK) return id;
+    }
+    return "";
+  }
+
+  /** Pixels that Sigma's frame (the opening view) takes on the screen. */
+  private pixelsPerFrame(): number {
+    const a = this.sigma.framedGraphToViewport({ x: 0, y: 0 });
+    const b = this.sigma.framedGraphToViewport({ x: 1, y: 0 });
+    return b.x - a.x;
+  }
+
+  private click(at: Coordinates): void {
+    this.clicked = this.nodeAt(at) || this.edgeAt(at);
+    this.events.open(this.clicked);
+  }
+
+  private doubleClick(at: Coordinates, gesture: { preventSigmaDefault: () => void }): void {
+    const node = this.nodeAt(at);
+    if (!node) return;
+    // The gesture's own meaning is to zoom in.
+    gesture.preventSigmaDefault();
+    this.events.focus(node);
   }
 
   private hover(id: string): void {
+    if (id === this.hovered) return;
     this.hovered = id;
     this.box.style.cursor = id ? "pointer" : "";
     this.update();
@@ -221,27 +303,24 @@ export class GraphCanvas {
   private update(): void {
     const nodes = Uint8Array.from(this.states.nodes);
     const edges = Uint8Array.from(this.states.edges);
-    const from = this.hovered || this.chosen;
-    const emphasis = Number(this.emphasise(from, nodes, edges));
+    this.emphasis = Number(this.emphasise(this.hovered || this.chosen, nodes, edges));
     if (this.hovered && this.chosen) raise(nodes, this.model.node.get(this.chosen)?.index);
-    this.nodes.mask.set(nodes);
-    this.edges.mask.set(edges);
-    this.nodes.emphasis = emphasis;
-    this.edges.emphasis = emphasis;
+    this.nodeMask.set(nodes);
+    this.edgeMask.set(edges);
     this.sigma.scheduleRender();
   }
 
   private emphasise(id: string, nodes: Uint8Array, edges: Uint8Array): boolean {
     const { model } = this;
     const edge = model.edge.get(id);
-    const linked = edge ? [edge.index] : model.node.has(id) ? linksOf(model, id) : undefined;
-    if (!linked) return false;
+    this.linked = [];
+    if (!edge && !model.node.has(id)) return false;
     raise(nodes, model.node.get(id)?.index);
-    for (const index of linked) {
-      const { source, target } = model.edges[index];
-      if (edges[index] !== SHOWN && !edge) continue;
+    for (const index of edge ? [edge.index] : linksOf(model, id)) {
+      if (edges[index] < SHOWN && !edge) continue;
+      this.linked.push(index);
       raise(edges, index);
-      for (const end of [source, target]) {
+      for (const end of [model.edges[index].source, model.edges[index].target]) {
         raise(nodes, end);
         const { kind, row } = model.nodes[end];
         if (kind === "target") raise(nodes, model.node.get((row as Target).goal)?.index);
@@ -262,26 +341,35 @@ export class GraphCanvas {
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { model, layout, sigma, theme } = this;
-    const bytes = this.nodes.mask.bytes;
+    const { bytes } = this.nodeMask;
     drawLabels(context, this.labels, {
       width,
       height,
       style: theme,
       scale: sigma.scaleSize(1),
-      place: (index) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(model.nodes[index].id)!),
+      place: (index) => sigma.framedGraphToViewport(this.positionOf(index)),
       size: (index) => layout.size[index],
       center: sigma.graphToViewport({ x: 0, y: 0 }),
       state: (index) => bytes[index],
       text: (index) => this.name(model.nodes[index]),
-      emphasis: this.nodes.emphasis === 1,
+      emphasis: this.emphasis === 1,
       chosen: model.node.get(this.chosen)?.index ?? -1,
       most: Math.round(NAMES / Math.min(1, sigma.getCamera().ratio) ** 2),
     });
   }
 }
 
+/** Where the finger is, or was when it left. */
+const fingerOf = ({ touches, previousTouches }: TouchCoords): Coordinates => touches[0] ?? previousTouches[0];
+
 function raise(states: Uint8Array, index: number | undefined): void {
   if (index !== undefined) states[index] = EMPHASISED;
+}
+
+/** Radii in Sigma's frame, as positions are. */
+function framedRadii({ size, bounds }: Layout): Float32Array {
+  const span = Math.max(bounds.x[1] - bounds.x[0], bounds.y[1] - bounds.y[0]) || 1;
+  return size.map((radius) => radius / span);
 }
 
 /** The edges of a node. A goal's are its targets' as well: the reader sees them as one place. */
@@ -311,52 +399,4 @@ function rankLabels(model: Model): Label[] {
       };
     })
     .sort((a, b) => a.rank - b.rank);
-}
-
-/** A graph for Sigma: looks only, so that its own copies stay small. */
-function pictureOf(model: Model, layout: Layout, theme: Theme): MultiDirectedGraph<NodeLook, EdgeLook> {
-  const picture = new MultiDirectedGraph<NodeLook, EdgeLook>();
-  const colors = goalColors(model);
-  for (const { id, index, kind } of model.nodes) {
-    const place = { x: layout.x[index], y: layout.y[index], size: layout.size[index], index };
-    if (kind === "goal") picture.addNode(id, { ...place, color: colors[index] ?? theme.node, shape: SHAPE.circle });
-    else if (kind === "target")
-      picture.addNode(id, { ...place, color: colors[index] ?? theme.node, shape: SHAPE.circle + FADES });
-    else picture.addNode(id, { ...place, color: mix(colors[index] ?? theme.node, theme), shape: shapeOf(kind) });
-  }
-  for (const { id, index, kind, source, target, record } of model.edges) {
-    const alignment = kind === "alignment";
-    const stated = (record as Alignment | undefined)?.basis === "stated";
-    picture.addDirectedEdgeWithKey(id, model.nodes[source].id, model.nodes[target].id, {
-      color: alignment ? (colors[target] ?? theme.edge) : theme.edge,
-      index,
-      dash: alignment && !stated ? 6 : 0,
-      faint: alignment ? 0.2 : 0.12,
-    });
-  }
-  return picture;
-}
-
-/** The colour of each goal, of its targets, and of the entities that serve it alone. */
-function goalColors(model: Model): Record<number, string> {
-  const colors: Record<number, string> = {};
-  for (const g of model.pack.framework.goals) colors[model.node.get(g.code)!.index] = g.color;
-  for (const t of model.pack.framework.targets) {
-    colors[model.node.get(t.code)!.index] = colors[model.node.get(t.goal)!.index];
-  }
-  const serves = new Map<number, number>();
-  const { alignments, entity, goal } = model.records;
-  for (let r = 0; r < alignments; r++) {
-    const known = serves.get(entity[r]);
-    serves.set(entity[r], known === undefined || known === goal[r] ? goal[r] : -1);
-  }
-  for (const [index, of] of serves) if (of >= 0) colors[index] = colors[of];
-  return colors;
-}
-
-/** A goal's colour, taken back towards the quiet of the page, so that the goals stay the loudest. */
-function mix(color: string, theme: Theme): string {
-  if (color === theme.node) return color;
-  const [a, b] = [color, theme.ground].map((c) => [1, 3, 5].map((i) => Number.parseInt(c.slice(i, i + 2), 16)));
-  return `#${a.map((v, i) => Math.round(v * 0.72 + b[i] * 0.28).toString(16).padStart(2, "0")).join("")}`;
 }

@@ -10,7 +10,8 @@ export class Mask {
   readonly bytes: Uint8Array;
   private readonly height: number;
   private version = 1;
-  private textures = new Map<WebGLRenderingContext, { texture: WebGLTexture; version: number }>();
+  private uploaded = 0;
+  private texture: WebGLTexture | undefined;
 
   constructor(readonly count: number) {
     this.height = Math.max(1, Math.ceil(count / WIDTH));
@@ -23,43 +24,37 @@ export class Mask {
     this.version++;
   }
 
-  /** Binds the texture to unit 0 of a context and names its size, uploading first when the bytes changed. */
-  bind(gl: WebGLRenderingContext, state: WebGLUniformLocation, size: WebGLUniformLocation): void {
-    const held = this.textures.get(gl) ?? this.create(gl);
+  /** Binds the texture to unit 0, uploading first when the bytes changed. */
+  bind(gl: WebGL2RenderingContext, sampler: WebGLUniformLocation | null): void {
     gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, held.texture);
-    if (held.version !== this.version) {
+    if (this.texture) gl.bindTexture(gl.TEXTURE_2D, this.texture);
+    else this.texture = this.create(gl);
+    if (this.uploaded !== this.version) {
       gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.LUMINANCE, WIDTH, this.height, 0, gl.LUMINANCE, gl.UNSIGNED_BYTE, this.bytes);
-      held.version = this.version;
+      gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+      gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+      const { RED_INTEGER, UNSIGNED_BYTE, TEXTURE_2D } = gl;
+      gl.texSubImage2D(TEXTURE_2D, 0, 0, 0, WIDTH, this.height, RED_INTEGER, UNSIGNED_BYTE, this.bytes);
+      this.uploaded = this.version;
     }
-    gl.uniform1i(state, 0);
-    gl.uniform2f(size, WIDTH, this.height);
+    gl.uniform1i(sampler, 0);
   }
 
-  private create(gl: WebGLRenderingContext): { texture: WebGLTexture; version: number } {
+  private create(gl: WebGL2RenderingContext): WebGLTexture {
     const texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, texture);
-    for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
-      gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
-    }
-    for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
-      gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
-    }
-    const held = { texture, version: 0 };
-    this.textures.set(gl, held);
-    return held;
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.R8UI, WIDTH, this.height);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    return texture;
   }
 }
 
-/** GLSL: reads the state of the item with this index as 0, 1, 2 or 3 (hidden, ghost, shown, emphasised). */
+/** GLSL: reads the state of the item that is drawn: 0 hidden, 1 ghost, 2 shown, 3 emphasised. */
 export const MASK_GLSL = /* glsl */ `
-uniform sampler2D u_state;
-uniform vec2 u_stateSize;
-uniform float u_emphasis;
+uniform highp usampler2D u_state;
 
-float stateOf(float index) {
-  vec2 cell = vec2(mod(index, u_stateSize.x), floor(index / u_stateSize.x)) + 0.5;
-  return floor(texture2D(u_state, cell / u_stateSize).r * 255.0 + 0.5);
+uint stateOf(int item) {
+  return texelFetch(u_state, ivec2(item % ${WIDTH}, item / ${WIDTH}), 0).r;
 }
 `;

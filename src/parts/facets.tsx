@@ -168,7 +168,7 @@ function FacetRow({ facet, value, count, depth }: FacetRowData & { facet: FacetN
   return (
     <li style={depth > 0 ? { paddingLeft: `${depth * 14}px` } : undefined}>
       <a
-        class={count === 0 ? "value empty" : "value"}
+        class={count === 0 ? "value without" : "value"}
         href={href(toggleValue(query.value, facet, value))}
         aria-current={chosen ? "true" : undefined}
       >

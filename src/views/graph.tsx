@@ -2,7 +2,8 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { clearFilters, isFiltered } from "../../graph/query.ts";
-import { GraphCanvas, hasWebGL, type Theme } from "../canvas/canvas.ts";
+import { GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
+import type { Theme } from "../canvas/picture.ts";
 import { t } from "../i18n/index.ts";
 import { kindName } from "../parts/names.ts";
 import { Shape } from "../parts/shape.tsx";
@@ -13,22 +14,29 @@ type Trouble = "none" | "missing" | "lost";
 
 export function GraphView() {
   const trouble = useSignal<Trouble>(hasWebGL() ? "none" : "missing");
+  /** Counts the canvases: a lost one is replaced, its state is in the signals. */
+  const attempt = useSignal(0);
   const canvas = useSignal<GraphCanvas | undefined>(undefined);
+  const redraw = () => {
+    trouble.value = hasWebGL() ? "none" : "missing";
+    attempt.value++;
+  };
   return (
     <section class="graph" aria-label={t.value.graph.label}>
       <div class="map">
-        {trouble.value === "none" ? (
-          <Stage canvas={canvas} onLost={() => (trouble.value = "lost")} />
-        ) : (
-          <TroubleNotice
-            trouble={trouble.value}
-            onRestore={() => {
-              trouble.value = hasWebGL() ? "none" : "missing";
+        {trouble.value !== "missing" && (
+          <Stage
+            key={attempt.value}
+            canvas={canvas}
+            onLost={() => {
+              trouble.value = "lost";
             }}
+            onRestored={redraw}
           />
         )}
+        {trouble.value !== "none" && <TroubleNotice trouble={trouble.value} onRedraw={redraw} />}
         {selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
-        {canvas.value && <Buttons canvas={canvas.value} />}
+        {trouble.value === "none" && canvas.value && <Buttons canvas={canvas.value} />}
       </div>
       <Legend />
     </section>
@@ -38,10 +46,11 @@ export function GraphView() {
 interface StageProps {
   canvas: { value: GraphCanvas | undefined };
   onLost: () => void;
+  onRestored: () => void;
 }
 
 /** The box that Sigma draws in. One canvas for the life of the view; signals feed it. */
-function Stage({ canvas, onLost }: StageProps) {
+function Stage({ canvas, onLost, onRestored }: StageProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { model, layout } = loaded.value!;
@@ -49,6 +58,7 @@ function Stage({ canvas, onLost }: StageProps) {
       open: (item) => go({ item }),
       focus: (focus) => go({ focus, item: focus }),
       lost: onLost,
+      restored: onRestored,
     });
     canvas.value = graph;
     const observer = new ResizeObserver(() => graph.resize());
@@ -138,7 +148,7 @@ function Buttons({ canvas }: { canvas: GraphCanvas }) {
   );
 }
 
-function TroubleNotice({ trouble, onRestore }: { trouble: Trouble; onRestore: () => void }) {
+function TroubleNotice({ trouble, onRedraw }: { trouble: Trouble; onRedraw: () => void }) {
   const words = t.value.graph;
   return (
     <div class="trouble" role="alert">
@@ -147,7 +157,7 @@ function TroubleNotice({ trouble, onRestore }: { trouble: Trouble; onRestore: ()
         <a href={href({ view: "table" })}>{words.useTable}</a>
       </p>
       {trouble === "lost" && (
-        <button type="button" onClick={onRestore}>
+        <button type="button" onClick={onRedraw}>
           {words.restore}
         </button>
       )}

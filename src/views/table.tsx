@@ -131,7 +131,7 @@ function Table<R extends Row>({ of, columns, rows, cells }: TableProps<R>) {
 
 function Empty() {
   return (
-    <div class="empty">
+    <div class="nothing">
       <p>{t.value.graph.empty}</p>
       <p class="quiet">{t.value.graph.emptyHint}</p>
       {isFiltered(query.value) && <a href={href(clearFilters(query.value))}>{t.value.filters.clear}</a>}
@@ -198,7 +198,7 @@ function Header<R>({ column, columns }: { column: Column<R>; columns: Column<R>[
   const direction = order?.column !== column ? undefined : order.descending ? "descending" : "ascending";
   return (
     <th scope="col" class={classOf(column)} aria-sort={direction}>
-      <a href={href({ sort: nextSort(column, sort.value) })} title={t.value.table.sortBy(column.title)}>
+      <a class="sort" href={href({ sort: nextSort(column, sort.value) })} title={t.value.table.sortBy(column.title)}>
         {column.title}
         <span aria-hidden="true">{direction ? ARROWS[direction] : ""}</span>
       </a>
@@ -213,7 +213,13 @@ const classOf = <R,>({ key, numeric }: Column<R>): string => (numeric ? `col-${k
 function Cell<R>({ row, column, cells }: { row: R; column: Column<R>; cells: Cells<R> }) {
   const text = column.text(row);
   const content = cells[column.key]?.(row, text) ?? text;
-  if (column.key !== "entity") return <td class={classOf(column)}>{content}</td>;
+  if (column.key !== "entity") {
+    return (
+      <td class={classOf(column)} data-title={column.title}>
+        {content}
+      </td>
+    );
+  }
   return (
     <th scope="row" class={classOf(column)}>
       {content}

@@ -1,0 +1,142 @@
+/** The looks of a model as columns, ready for the shaders: where each item stands, how large, what shape and colour. */
+import type { Model } from "../../graph/build.ts";
+import type { Layout } from "../../graph/layout.ts";
+import type { Alignment } from "../../graph/schema.ts";
+import { shapeName } from "../parts/shape.tsx";
+import { FADES, HOLLOW, SHAPE } from "./nodes.ts";
+import type { LookColumn } from "./program.ts";
+
+/** Colours and type of the page, read from its style sheet. */
+export interface Theme {
+  ink: string;
+  quiet: string;
+  ground: string;
+  node: string;
+  edge: string;
+  font: string;
+}
+
+export interface Picture {
+  /** Positions in Sigma's frame (0 to 1 over the opening view), two numbers a node. */
+  positions: Float32Array;
+  nodes: LookColumn[];
+  edges: LookColumn[];
+}
+
+/** Length of a dash and its gap in pixels, for what is our reading. */
+const DASH = 6;
+const FAINT = { alignment: 51, relation: 30 };
+
+/** The picture of a model; only the colours depend on the theme. */
+export function pictureOf(model: Model, layout: Layout, theme: Theme): Picture {
+  const positions = frame(layout);
+  const colors = nodeColors(model, theme);
+  return {
+    positions,
+    nodes: [
+      { name: "a_position", size: 2, data: positions },
+      { name: "a_size", size: 1, data: layout.size },
+      { name: "a_shape", size: 1, data: Uint8Array.from(model.nodes, (n) => nodeShape(n.kind)) },
+      { name: "a_color", size: 4, data: colors },
+    ],
+    edges: [
+      { name: "a_ends", size: 4, data: edgeEnds(model, positions) },
+      { name: "a_stroke", size: 2, data: edgeStrokes(model) },
+      { name: "a_color", size: 4, data: edgeColors(model, theme) },
+    ],
+  };
+}
+
+/** The same picture in other colours; what doesn't change is kept, so it is not uploaded again. */
+export function recolor(picture: Picture, model: Model, theme: Theme): Picture {
+  const replace = (columns: LookColumn[], data: Uint8Array) =>
+    columns.map((c) => (c.name === "a_color" ? { ...c, data } : c));
+  return {
+    positions: picture.positions,
+    nodes: replace(picture.nodes, nodeColors(model, theme)),
+    edges: replace(picture.edges, edgeColors(model, theme)),
+  };
+}
+
+/** Sigma frames its graph into a unit square; the bounds of the opening view are that square. */
+function frame({ x, y, bounds }: Layout): Float32Array {
+  const [left, right] = bounds.x;
+  const [bottom, top] = bounds.y;
+  const span = Math.max(right - left, top - bottom) || 1;
+  const framed = new Float32Array(x.length * 2);
+  for (let i = 0; i < x.length; i++) {
+    framed[2 * i] = 0.5 + (x[i] - (left + right) / 2) / span;
+    framed[2 * i + 1] = 0.5 + (y[i] - (bottom + top) / 2) / span;
+  }
+  return framed;
+}
+
+function nodeShape(kind: string): number {
+  if (kind === "goal") return SHAPE.circle;
+  if (kind === "target") return SHAPE.circle + FADES;
+  const [outline, hollow] = shapeName(kind).split(" ");
+  return SHAPE[outline as keyof typeof SHAPE] + (hollow ? HOLLOW : 0);
+}
+
+/** Goals and targets in the goal's colour; who serves one goal alone in a quieter tone of it; all else neutral. */
+function nodeColors(model: Model, theme: Theme): Uint8Array {
+  const goals = goalColors(model);
+  const quiet = new Map([...goals].map(([index, color]) => [index, mix(color, rgb(theme.ground), 0.28)]));
+  const serves = new Int32Array(model.nodes.length).fill(-1);
+  const { alignments, entity, goal } = model.records;
+  for (let r = 0; r < alignments; r++) {
+    const known = serves[entity[r]];
+    serves[entity[r]] = known === -1 || known === goal[r] ? goal[r] : -2;
+  }
+  const neutral = rgb(theme.node);
+  const colors = new Uint8Array(model.nodes.length * 4);
+  for (const { index } of model.nodes) {
+    colors.set(goals.get(index) ?? quiet.get(serves[index]) ?? neutral, index * 4);
+  }
+  return colors;
+}
+
+/** The colour of each goal's node and of its targets' nodes. */
+function goalColors(model: Model): Map<number, number[]> {
+  const colors = new Map<number, number[]>();
+  for (const g of model.pack.framework.goals) colors.set(model.node.get(g.code)!.index, rgb(g.color));
+  for (const t of model.pack.framework.targets) {
+    colors.set(model.node.get(t.code)!.index, colors.get(model.node.get(t.goal)!.index)!);
+  }
+  return colors;
+}
+
+function edgeEnds(model: Model, positions: Float32Array): Float32Array {
+  const ends = new Float32Array(model.edges.length * 4);
+  for (const { index, source, target } of model.edges) {
+    ends.set(positions.subarray(2 * source, 2 * source + 2), index * 4);
+    ends.set(positions.subarray(2 * target, 2 * target + 2), index * 4 + 2);
+  }
+  return ends;
+}
+
+function edgeStrokes(model: Model): Uint8Array {
+  const strokes = new Uint8Array(model.edges.length * 2);
+  for (const { index, kind, record } of model.edges) {
+    const alignment = kind === "alignment";
+    const stated = (record as Alignment | undefined)?.basis === "stated";
+    strokes[2 * index] = alignment && !stated ? DASH : 0;
+    strokes[2 * index + 1] = alignment ? FAINT.alignment : FAINT.relation;
+  }
+  return strokes;
+}
+
+function edgeColors(model: Model, theme: Theme): Uint8Array {
+  const goals = goalColors(model);
+  const neutral = rgb(theme.edge);
+  const colors = new Uint8Array(model.edges.length * 4);
+  for (const { index, kind, target } of model.edges) {
+    colors.set((kind === "alignment" && goals.get(target)) || neutral, index * 4);
+  }
+  return colors;
+}
+
+const rgb = (hex: string): number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+
+const mix = (color: number[], other: number[], share: number): number[] =>
+  color.map((v, i) => Math.round(v * (1 - share) + other[i] * share));

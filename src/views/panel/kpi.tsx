@@ -1,0 +1,139 @@
+/** A KPI in full: what it counts, its trend, and its values, each leading to its evidence. */
+import { useSignal } from "@preact/signals";
+import type { Node } from "../../../graph/build.ts";
+import { changeOf, type Point, seriesOf, trendOf } from "../../../graph/profile.ts";
+import type { Kpi } from "../../../graph/schema.ts";
+import { t } from "../../i18n/index.ts";
+import { model, nameOf } from "../../state.ts";
+import { EvidenceList } from "./evidence.tsx";
+import { reportLanguage } from "./report.ts";
+import { Trend } from "./trend.tsx";
+import { periodText, unitName, valueText } from "./value.ts";
+
+export function KpiBlock({ node }: { node: Node }) {
+  const kpi = node.row as Kpi;
+  const series = seriesOf(model(), node);
+  const trend = trendOf(series);
+  return (
+    <div class="kpi">
+      <p class="quiet">
+        {[unitName(kpi.unit_of_measure), ...measureWords(kpi)].join(" · ")}
+        {kpi.scope && (
+          <>
+            {" · "}
+            <span lang={reportLanguage(model())}>{kpi.scope}</span>
+          </>
+        )}
+      </p>
+      {trend && (
+        <figure>
+          <Trend name={nameOf(node)} unit={kpi.unit_of_measure} trend={trend} />
+          <figcaption class="quiet">
+            {changeText(trend, kpi.unit_of_measure)} {t.value.kpi.axis}
+          </figcaption>
+        </figure>
+      )}
+      {series.length > 0 ? (
+        <Values series={series} unit={kpi.unit_of_measure} />
+      ) : (
+        <p class="quiet">{t.value.kpi.noValues}</p>
+      )}
+    </div>
+  );
+}
+
+/** Which way is better, what kind of result it is, what it is compared with, what is aimed at. */
+function measureWords({ direction, result_level, baseline_year, target_value, target_year }: Kpi): string[] {
+  const words = t.value.kpi;
+  return [
+    words.direction[direction as keyof typeof words.direction],
+    words.level[result_level as keyof typeof words.level],
+    ...(baseline_year ? [`${words.baseline} ${baseline_year}`] : []),
+    ...(target_value ? [words.target(target_value, target_year ? String(target_year) : "")] : []),
+  ];
+}
+
+function changeText(trend: readonly Point[], unit: string): string {
+  const change = changeOf(trend, unit);
+  if (!change) return "";
+  const { amount, inPoints, from, to } = change;
+  const signed = `${amount < 0 ? "−" : amount > 0 ? "+" : ""}${Math.abs(amount).toLocaleString()}`;
+  const say = inPoints ? t.value.kpi.changeInPoints : t.value.kpi.change;
+  return `${say(signed, periodText(from), periodText(to))}.`;
+}
+
+function Values({ series, unit }: { series: readonly Point[]; unit: string }) {
+  const words = t.value.kpi;
+  return (
+    <table class="values">
+      <thead>
+        <tr>
+          <th scope="col">{words.period}</th>
+          <th scope="col" class="number">
+            {words.value}
+            {unit !== "1" && `, ${unit}`}
+          </th>
+          <th scope="col">{words.note}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.map((point, i) => (
+          <ValueRow key={`${point.period} ${i}`} point={point} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** One value; pressing it opens its evidence in a row below. */
+function ValueRow({ point }: { point: Point }) {
+  const open = useSignal(false);
+  const { observation } = point;
+  return (
+    <>
+      <tr>
+        <th scope="row">{periodText(point.period)}</th>
+        <td class="number">
+          {observation ? (
+            <button
+              type="button"
+              class="to-evidence"
+              aria-expanded={open.value}
+              title={t.value.panel.evidence}
+              onClick={() => {
+                open.value = !open.value;
+              }}
+            >
+              {valueText(point)}
+            </button>
+          ) : (
+            valueText(point)
+          )}
+        </td>
+        <td>{observation && <Remark status={observation.status} note={observation.note} />}</td>
+      </tr>
+      {open.value && observation && (
+        <tr>
+          <td colSpan={3}>
+            <EvidenceList ids={observation.evidence} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** What is not simply as printed says so, with the reason. */
+function Remark({ status, note }: { status: string; note: string }) {
+  const words = t.value.kpi.status;
+  return (
+    <>
+      {status !== "reported" && <b class="status">{words[status as keyof typeof words]}</b>}{" "}
+      {note && (
+        <span class="quiet" lang={reportLanguage(model())}>
+          {note}
+        </span>
+      )}
+    </>
+  );
+}
