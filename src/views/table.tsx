@@ -19,6 +19,7 @@ import { t } from "../i18n/index.ts";
 import { Disc } from "../parts/disc.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { href, language, model, query, selection } from "../state.ts";
+import { Grade } from "./panel/grade.tsx";
 import "./table.css";
 
 /** Rows drawn at first, and with each step further down; thousands of rows would keep the reader waiting. */
@@ -63,9 +64,9 @@ const ALIGNMENT_CELLS: Cells<AlignmentRow> = {
       <span>{text.slice(object.id.length)}</span>
     </a>
   ),
-  grade: ({ id, alignment }, text) => (
+  grade: ({ id, alignment }) => (
     <a href={href({ item: id })}>
-      <Grade grade={alignment.grade} text={text} />
+      <Grade grade={alignment.grade} />
     </a>
   ),
 };
@@ -79,21 +80,8 @@ const ENTITY_CELLS: Cells<EntityRow> = {
       ))}
     </span>
   ),
-  best: ({ best }, text) => best && <Grade grade={best} text={text} />,
+  best: ({ best }) => best && <Grade grade={best} />,
 };
-
-/** A grade as five steps, filled as far as the evidence goes, with its code and words. */
-function Grade({ grade, text }: { grade: string; text: string }) {
-  return (
-    <span class="grade">
-      <b>
-        {grade}
-        <span class="steps" aria-hidden="true" style={{ "--filled": grade.slice(1) }} />
-      </b>
-      <span class="words">{text.slice(grade.length)}</span>
-    </span>
-  );
-}
 
 interface TableProps<R> {
   of: Query["rows"];

@@ -8,7 +8,7 @@ import { Disclosure } from "./disclosure.tsx";
 import { KpiBlock } from "./kpi.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";
-import { periodText, unitText, valueText } from "./value.ts";
+import { periodText, valueText } from "./value.ts";
 
 /** Up to how many are open from the start. */
 const OPEN = 2;
@@ -54,17 +54,12 @@ export function Subject({ kpi }: { kpi: Node }) {
 /** The comparable values in a line; without a trend, the latest. */
 function Summary({ kpi }: { kpi: Node }) {
   const series = seriesOf(model(), kpi);
+  const unit = (kpi.row as Kpi).unit_of_measure;
   const points = trendOf(series) ?? series.slice(-1);
-  const unit = unitText((kpi.row as Kpi).unit_of_measure);
-  const span =
-    points.length > 1 ? `, ${periodText(points[0].period)}–${periodText(points[points.length - 1].period)}` : "";
+  const figures = points.map((point) => `${periodText(point.period)}: ${valueText(point, unit)}`);
   return (
     <>
-      <span class="name">{nameOf(kpi)}</span>{" "}
-      <span class="quiet figures">
-        {points.map(valueText).join(" → ")} {unit}
-        {span}
-      </span>
+      <span class="name">{nameOf(kpi)}</span> <span class="quiet figures">{figures.join(", ")}</span>
     </>
   );
 }

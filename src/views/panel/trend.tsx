@@ -1,7 +1,7 @@
 /** A trend as a small chart: every value printed as it stands, an axis from zero, missing years as gaps. */
 import type { Point } from "../../../graph/profile.ts";
 import { t } from "../../i18n/index.ts";
-import { periodText, unitText, valueText } from "./value.ts";
+import { periodText, valueText } from "./value.ts";
 
 const WIDTH = 340;
 const HEIGHT = 112;
@@ -13,9 +13,7 @@ const LABELLED = 6;
 
 export function Trend({ name, unit, trend }: { name: string; unit: string; trend: readonly Point[] }) {
   const { x, y } = scalesOf(trend);
-  const said = trend.map(
-    (p) => `${periodText(p.period)} ${valueText(p)}${p.value === undefined ? "" : ` ${unitText(unit)}`}`,
-  );
+  const said = trend.map((p) => `${periodText(p.period)} ${valueText(p, unit)}`);
   const isLabelled = (i: number) => trend.length <= LABELLED || i === 0 || i === trend.length - 1;
   return (
     <svg
