@@ -1,8 +1,18 @@
-import { cp } from "node:fs/promises";
-import { resolve } from "node:path";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { packPackage } from "./graph/pack.ts";
+import { readPackage, type Source } from "./graph/package.ts";
 
-/** Ships `data/` beside the app; the development server already finds it at the root. */
+const folderSource =
+  (folder: string): Source =>
+  (path) =>
+    readFile(join(folder, path), "utf8");
+
+/**
+ * Ships `data/` beside the app; the development server already finds it at the root. Each report is shipped packed as
+ * well, checked and in one file, so that the app starts with one request; the tables stay there for people.
+ */
 function shipData(): Plugin {
   let root = "";
   let outDir = "";
@@ -14,7 +24,13 @@ function shipData(): Plugin {
       outDir = config.build.outDir;
     },
     async writeBundle() {
-      await cp(resolve(root, "data"), resolve(root, outDir, "data"), { recursive: true });
+      const [from, to] = [resolve(root, "data"), resolve(root, outDir, "data")];
+      await cp(from, to, { recursive: true });
+      for (const report of await readdir(from)) {
+        if (report === "sdg") continue;
+        const pack = await readPackage(folderSource(join(from, report)), folderSource(join(from, "sdg")));
+        await writeFile(join(to, report, "pack.json"), JSON.stringify(packPackage(pack, { shared: false })));
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Builds the graph of a package: nodes and edges with their records, and the columns that selection reads. */
 import { MultiDirectedGraph } from "graphology";
 import type { ReportPackage } from "./package.ts";
+import { groupBy } from "./text.ts";
 import type { Alignment, Entity, Evidence, Goal, Observation, Relation, Section, Target } from "./schema.ts";
 
 export interface Node {
@@ -101,18 +102,6 @@ export function buildModel(pack: ReportPackage): Model {
   };
 }
 
-/** Groups items under a key, keeping their order. */
-export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
-}
-
 function collectNodes(pack: ReportPackage): Node[] {
   const nodes: Node[] = [];
   const push = (id: string, kind: string, names: [string, string], prominence: number, row: Node["row"]) =>
@@ -192,7 +181,7 @@ function collectRecords(
   );
   const unitsOf = memo((id: string) => {
     const responsible = isUnit(node, id) ? [id] : (runBy.get(id) ?? []).map((r) => r.to);
-    return [...new Set(responsible.flatMap((u) => unitsAbove(unitParent, u)))];
+    return [...new Set(responsible.flatMap((u) => unitsAbove(unitParent, u)))].filter((u) => isUnit(node, u));
   });
   const at = (i: number) => pack.alignments[i] as Alignment | undefined;
   const values: Record<FacetName, (i: number) => readonly string[]> = {

@@ -1,22 +1,26 @@
 /**
  * The command line: `npm run data -- <command>`.
  *
- *   check <package>      reads a package and prints its issues
- *   describe <package>   writes the resources of its datapackage.json from the schema
+ *   check <package>           reads a package and prints its issues
+ *   describe <package>        writes the resources of its datapackage.json from the schema
+ *   audit <text> [package]    proves that what a package says stands in the text of its report
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { audit } from "./audit.ts";
 import { frameworkResources, reportResources } from "./descriptor.ts";
 import { formatIssue } from "./issue.ts";
-import { readPackage, type Source } from "./package.ts";
+import { type ReportPackage, readPackage, type Source } from "./package.ts";
 
 const fileSource =
   (folder: string): Source =>
   async (path) =>
     readFile(join(folder, path), "utf8").catch(() => undefined);
 
+const read = (folder: string): Promise<ReportPackage> => readPackage(fileSource(folder), fileSource("data/sdg"));
+
 async function check(folder: string): Promise<number> {
-  const pack = await readPackage(fileSource(folder), fileSource("data/sdg"));
+  const pack = await read(folder);
   for (const issue of pack.issues) console.log(formatIssue(issue));
   const errors = pack.issues.filter((i) => i.level === "error").length;
   console.log(`${pack.alignments.length} alignments, ${errors} errors, ${pack.issues.length - errors} warnings`);
@@ -33,10 +37,21 @@ async function describe(folder: string): Promise<number> {
   return 0;
 }
 
-const commands: Record<string, (folder: string) => Promise<number>> = { check, describe };
-const [command, folder] = process.argv.slice(2);
-if (commands[command] && folder) process.exitCode = await commands[command](folder);
+async function auditText(text: string, folder = "data/tencent-2020"): Promise<number> {
+  const { findings, records, ungrounded } = audit(await read(folder), await readFile(text, "utf8"));
+  for (const finding of findings) console.log(formatIssue(finding));
+  console.log(`${records} records checked, ${ungrounded} ungrounded`);
+  return ungrounded > 0 ? 1 : 0;
+}
+
+const commands: Record<string, (path: string, folder?: string) => Promise<number>> = {
+  check,
+  describe,
+  audit: auditText,
+};
+const [command, path, folder] = process.argv.slice(2);
+if (commands[command] && path) process.exitCode = await commands[command](path, folder);
 else {
-  console.error(`Usage: npm run data -- <${Object.keys(commands).join("|")}> <package folder>`);
+  console.error(`Usage: npm run data -- <check|describe> <package folder>, or audit <report text> [package folder]`);
   process.exitCode = 2;
 }

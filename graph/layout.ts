@@ -6,7 +6,8 @@
  * aligned stands in an outer belt near what it belongs to. Places inside are cells of a honeycomb, so nothing overlaps.
  * No randomness: ties are broken by prominence, then by the order of the tables.
  */
-import { groupBy, type Model, type Node } from "./build.ts";
+import type { Model, Node } from "./build.ts";
+import { groupBy } from "./text.ts";
 import { isEntity } from "./select.ts";
 import type { Target } from "./schema.ts";
 

@@ -5,7 +5,8 @@
  * same columns, so they can't differ.
  */
 import Papa from "papaparse";
-import { groupBy, type Model, type Node } from "./build.ts";
+import type { Model, Node } from "./build.ts";
+import { groupBy } from "./text.ts";
 import type { Language } from "./query.ts";
 import { type Alignment, BASES, type Entity, STAGES } from "./schema.ts";
 import { type Selection, shownEntities } from "./select.ts";

@@ -2,7 +2,7 @@
  * Profiles: what there is to say about one node, put together from a model and a selection. Data only; words and looks
  * are the panel's business.
  */
-import { type Edge, groupBy, type Model, type Node } from "./build.ts";
+import type { Edge, Model, Node } from "./build.ts";
 import {
   type Alignment,
   type Evidence,
@@ -10,9 +10,12 @@ import {
   type Kpi,
   type Milestone,
   type Observation,
+  type Target,
   toNumber,
 } from "./schema.ts";
 import { isEntity, type Selection, SHOWN } from "./select.ts";
+import { groupBy } from "./text.ts";
+import { unitsOf } from "./units.ts";
 
 /** An alignment with its ends, and whether the selection holds it. */
 export interface AlignmentItem {
@@ -22,7 +25,7 @@ export interface AlignmentItem {
   shown: boolean;
 }
 
-/** The alignments of a node: an entity's own, a target's, or a goal's with those of its targets. */
+/** The alignments of a node, in the order of the goals: an entity's own, a target's, a goal's with its targets'. */
 export function alignmentsOf(model: Model, selection: Selection, node: Node): AlignmentItem[] {
   const { entity, object, goal, alignments } = model.records;
   const ends = isEntity(node) ? [entity] : [object, goal];
@@ -36,8 +39,11 @@ export function alignmentsOf(model: Model, selection: Selection, node: Node): Al
       shown: selection.records[r] === 1,
     });
   }
-  return items;
+  return items.sort((a, b) => goalIndex(model, a) - goalIndex(model, b) || a.object.index - b.object.index);
 }
+
+const goalIndex = (model: Model, { object }: AlignmentItem): number =>
+  model.node.get((object.row as Target).goal)?.index ?? object.index;
 
 /** Evidence records behind some alignments, each once, in the order of the report's lines. */
 export function evidenceBehind(model: Model, alignments: readonly Alignment[]): Evidence[] {
@@ -148,33 +154,33 @@ function edgesOf(model: Model, node: Node): Edge[] {
   return edges.sort((a, b) => a.index - b.index);
 }
 
-const isUnit = (node: Node): boolean => node.kind === "units" || node.kind === "labs";
-
 /** The edges to the units that answer for an entity: who runs it; for a unit or lab, else, the unit above it. */
 export function responsibleUnits(model: Model, node: Node): Edge[] {
   const out = edgesOf(model, node).filter((e) => e.source === node.index);
-  const runBy = out.filter((e) => e.kind === "run_by");
-  if (runBy.length > 0 || !isUnit(node)) return oneEach(runBy);
-  const parent = model.unitParent.get(node.id);
-  return oneEach(out.filter((e) => e.kind === "part_of" && model.nodes[e.target].id === parent));
+  return unitsOf(model, node.id).flatMap((unit) => {
+    const there = out.filter((e) => e.target === unit.index);
+    const runBy = there.filter((e) => e.kind === "run_by");
+    const links = runBy.length > 0 ? runBy : there.filter((e) => e.kind === "part_of");
+    return (links.find((e) => e.record) ?? links[0]) || [];
+  });
 }
 
-/** One edge for each end; the one with a record where there are several. */
-function oneEach(edges: readonly Edge[]): Edge[] {
-  return [...groupBy(edges, (e) => e.target).values()].map((of) => of.find((e) => e.record) ?? of[0]);
-}
+const isUnit = (node: Node): boolean => node.kind === "units" || node.kind === "labs";
 
 /** Whether one should know who answers for a node: aligned entities that are no unit themselves. */
 export const wantsUnit = (node: Node, alignments: readonly AlignmentItem[]): boolean =>
   !isUnit(node) && node.kind !== "kpis" && alignments.length > 0;
 
-/** The edges from an entity to its KPIs. */
-export const measuredBy = (model: Model, node: Node): Edge[] =>
-  edgesOf(model, node).filter((e) => e.kind === "measured_by" && e.source === node.index);
+/** The edges from an entity to its KPIs; for a KPI, from its subject. */
+export function measuredBy(model: Model, node: Node): Edge[] {
+  const from = node.kind === "kpis" ? model.node.get((node.row as Kpi).subject) : node;
+  return edgesOf(model, node).filter((e) => e.kind === "measured_by" && e.source === from?.index);
+}
 
 /** The KPIs of an entity, those with a trend first. */
 export function kpisOf(model: Model, node: Node): Node[] {
   const kpis = new Set(measuredBy(model, node).map((e) => model.nodes[e.target]));
+  kpis.delete(node);
   return trendsFirst(model, [...kpis]);
 }
 

@@ -5,7 +5,8 @@
 import { batch, computed, signal } from "@preact/signals";
 import { buildModel, type Model, type Node } from "../graph/build.ts";
 import { goalRing, type Layout } from "../graph/layout.ts";
-import { readPackage, type Source } from "../graph/package.ts";
+import { unpackPackage } from "../graph/pack.ts";
+import type { ReportPackage, Source } from "../graph/package.ts";
 import { EMPTY, FILTER_FIELDS, formatQuery, type Language, parseQuery, type Query } from "../graph/query.ts";
 import { type Selection, select } from "../graph/select.ts";
 
@@ -93,9 +94,24 @@ const urlSource =
 
 /** Reads a package and puts it on the table; one without any sound alignment leaves what was there and is reported. */
 export async function open(source: Source): Promise<void> {
-  const pack = await readPackage(source, urlSource("sdg"), (done, all) => {
-    progress.value = { done, all };
-  });
+  // What reads and checks tables isn't needed for the packed report, so it is no part of the first load.
+  const { readPackage } = await import("../graph/package.ts");
+  show(
+    await readPackage(source, urlSource("sdg"), (done, all) => {
+      progress.value = { done, all };
+    }),
+  );
+}
+
+/** Reads the report that ships with the app: packed as the build made it, else (in development) by its tables. */
+export async function openShipped(): Promise<void> {
+  const report = urlSource("tencent-2020");
+  const packed = import.meta.env.PROD && (await report("pack.json").catch(() => undefined));
+  if (packed) show(unpackPackage(JSON.parse(packed)));
+  else await open(report);
+}
+
+function show(pack: ReportPackage): void {
   const built = buildModel(pack);
   batch(() => {
     if (pack.alignments.length === 0) failure.value = built;
@@ -105,6 +121,3 @@ export async function open(source: Source): Promise<void> {
     }
   });
 }
-
-/** Reads the report that ships with the app. */
-export const openShipped = (): Promise<void> => open(urlSource("tencent-2020"));

@@ -270,10 +270,10 @@ export const en = {
     kind: "Kind of result",
     better: "Direction",
     aim: "Target",
-    baseline: "Compared with",
-    change: (amount: string, from: string, to: string) => `${amount} % from ${from} to ${to}, computed here`,
+    baseline: (year: number) => `compared with ${year}`,
+    change: (amount: string, from: string, to: string) => `${amount} % from ${from} to ${to}, computed here.`,
     changeInPoints: (amount: string, from: string, to: string) =>
-      `${amount} percentage points from ${from} to ${to}, computed here`,
+      `${amount} percentage points from ${from} to ${to}, computed here.`,
     axis: "The axis begins at 0.",
     open: "This KPI by itself",
     noValues: "The report gives no value.",

@@ -1,7 +1,7 @@
 /** The table view: the same selection by rows, of alignments or of entities; complete without the graph. */
-import { computed, useSignal } from "@preact/signals";
+import { computed, untracked, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import {
   type AlignmentRow,
   type Column,
@@ -33,6 +33,14 @@ const entities = computed(() => listEntities(model(), selection.value!, wording.
 const sortedAlignments = computed(() => sortRows(alignments.value, sort.value, language.value));
 const sortedEntities = computed(() => sortRows(entities.value, sort.value, language.value));
 
+/** The address but for the chosen item: the rows' links hang on this, so choosing one leaves the others as they are. */
+const place = computed(() => href({ item: "" }));
+
+function itemHref(item: string): string {
+  void place.value;
+  return untracked(() => href({ item }));
+}
+
 export function TableView() {
   const of = query.value.rows;
   return (
@@ -50,7 +58,7 @@ export function TableView() {
 type Cells<R> = Record<string, (row: R, text: string) => ComponentChildren>;
 
 const entityCell = ({ entity }: Row, text: string) => (
-  <a href={href({ item: entity.id })}>
+  <a href={itemHref(entity.id)}>
     <Shape kind={entity.kind} />
     <span>{text}</span>
   </a>
@@ -59,13 +67,13 @@ const entityCell = ({ entity }: Row, text: string) => (
 const ALIGNMENT_CELLS: Cells<AlignmentRow> = {
   entity: entityCell,
   object: ({ object }, text) => (
-    <a href={href({ item: object.id })}>
+    <a href={itemHref(object.id)}>
       <Disc code={object.id} />
       <span>{text.slice(object.id.length)}</span>
     </a>
   ),
   grade: ({ id, alignment }) => (
-    <a href={href({ item: id })}>
+    <a href={itemHref(id)}>
       <Grade grade={alignment.grade} />
     </a>
   ),
@@ -111,7 +119,7 @@ function Table<R extends Row>({ of, columns, rows, cells }: TableProps<R>) {
       {rows.length === 0 ? (
         <Empty />
       ) : (
-        <Rows key={of} title={title} of={of} rows={rows} cells={cells} columns={columns.filter((c) => !c.download)} />
+        <Rows key={of} title={title} of={of} rows={rows} cells={cells} columns={columns} />
       )}
     </>
   );
@@ -132,18 +140,16 @@ function Rows<R extends Row>({ title, of, rows, columns, cells }: TableProps<R> 
   const region = useRef<HTMLElement>(null);
   const { item } = query.value;
   const chosen = (row: R) => row.id === item || row.entity.id === item;
-  const drawn = useSignal(Math.max(CHUNK, rows.findIndex(chosen) + CHUNK / 2));
-  const left = rows.length - drawn.value;
+  const shown = useMemo(() => columns.filter((c) => !c.download), [columns]);
+  // The number holds for these rows only: a new selection or order begins with few again.
+  const opened = useMemo(() => ({ rows, n: Math.max(CHUNK, rows.findIndex(chosen) + CHUNK / 2) }), []);
+  const drawn = useSignal(opened);
+  const n = drawn.value.rows === rows ? drawn.value.n : CHUNK;
 
-  // A changed selection or order is read from its beginning; a table that opens with a chosen row shows it.
-  const first = useRef(true);
+  // A table that opens with a chosen row shows it; a new selection or order is read from its beginning.
   useEffect(() => {
-    if (first.current) region.current!.querySelector("tr.chosen")?.scrollIntoView({ block: "center" });
-    else {
-      drawn.value = CHUNK;
-      region.current!.scrollTop = 0;
-    }
-    first.current = false;
+    if (rows !== opened.rows) region.current!.scrollTop = 0;
+    else region.current!.querySelector("tr.chosen")?.scrollIntoView({ block: "center" });
   }, [rows]);
 
   return (
@@ -153,26 +159,22 @@ function Rows<R extends Row>({ title, of, rows, columns, cells }: TableProps<R> 
         <caption>{title}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <Header key={column.key} column={column} columns={columns} />
+            {shown.map((column) => (
+              <Header key={column.key} column={column} columns={shown} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, drawn.value).map((row) => (
-            <tr key={row.id} class={chosen(row) ? "chosen" : undefined} aria-current={chosen(row) ? "true" : undefined}>
-              {columns.map((column) => (
-                <Cell key={column.key} row={row} column={column} cells={cells} />
-              ))}
-            </tr>
+          {rows.slice(0, n).map((row) => (
+            <Line key={row.id} row={row} chosen={chosen(row)} columns={shown} cells={cells} />
           ))}
         </tbody>
       </table>
-      {left > 0 && (
+      {n < rows.length && (
         <More
-          n={Math.min(left, CHUNK)}
+          n={Math.min(rows.length - n, CHUNK)}
           onMore={() => {
-            drawn.value += CHUNK;
+            drawn.value = { rows, n: n + CHUNK };
           }}
         />
       )}
@@ -198,20 +200,31 @@ const ARROWS = { ascending: "↑", descending: "↓" };
 
 const classOf = <R,>({ key, numeric }: Column<R>): string => (numeric ? `col-${key} numeric` : `col-${key}`);
 
-function Cell<R>({ row, column, cells }: { row: R; column: Column<R>; cells: Cells<R> }) {
-  const text = column.text(row);
-  const content = cells[column.key]?.(row, text) ?? text;
-  if (column.key !== "entity") {
-    return (
-      <td class={classOf(column)} data-title={column.title}>
-        {content}
-      </td>
-    );
-  }
+interface LineProps<R> {
+  row: R;
+  chosen: boolean;
+  columns: Column<R>[];
+  cells: Cells<R>;
+}
+
+/** One row. Choosing another draws only the two that change. */
+function Line<R>({ row, chosen, columns, cells }: LineProps<R>) {
   return (
-    <th scope="row" class={classOf(column)}>
-      {content}
-    </th>
+    <tr class={chosen ? "chosen" : undefined} aria-current={chosen ? "true" : undefined}>
+      {columns.map((column) => {
+        const text = column.text(row);
+        const content = cells[column.key]?.(row, text) ?? text;
+        return column.key === "entity" ? (
+          <th key={column.key} scope="row" class={classOf(column)}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.key} class={classOf(column)} data-title={column.title}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 

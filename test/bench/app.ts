@@ -1,6 +1,8 @@
 /** What the built app costs, in a browser with software rendering. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page, type Response } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { launchOptions } from "../playwright.config.ts";
 import { type Measure, measure } from "./timing.ts";
 
@@ -9,7 +11,7 @@ declare global {
   interface Window {
     /** For each click or step in the history: milliseconds until the frame that it changed was on its way. */
     painted: Promise<number>[];
-    /** For each click: milliseconds until its frame was presented, as the browser tells it (in steps of 8). */
+    /** For each click: milliseconds until its frame was on the screen, as the browser tells it (in steps of 8). */
     presented: number[];
     /** Milliseconds from the start of the navigation to the first frame with the graph. */
     drawn: Promise<number>;
@@ -19,11 +21,11 @@ declare global {
 const LOADS = 5;
 const FILTERS = 20;
 
-/** Measures the first load, and changes of the filter by clicks and through the history. */
-export async function benchApp(address: string): Promise<Measure[]> {
+/** Measures the first load of the app built in a folder, and changes of the filter by clicks and through the history. */
+export async function benchApp(address: string, folder: string): Promise<Measure[]> {
   const browser = await chromium.launch(launchOptions);
   try {
-    return [...(await benchLoad(browser, address)), ...(await benchFilters(browser, address))];
+    return [...(await benchLoad(browser, address, folder)), ...(await benchFilters(browser, address))];
   } finally {
     await browser.close();
   }
@@ -36,35 +38,30 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function benchLoad(browser: Browser, address: string): Promise<Measure[]> {
+async function benchLoad(browser: Browser, address: string, folder: string): Promise<Measure[]> {
   const times: number[] = [];
-  let responses: Response[] = [];
+  const asked = new Set<string>();
   for (let i = 0; i < LOADS; i++) {
-    responses = [];
     const page = await openPage(browser);
-    page.on("response", (response) => responses.push(response));
+    page.on("request", (request) => asked.add(new URL(request.url()).pathname));
     await page.goto(address);
     times.push(await page.evaluate(() => window.drawn));
-    if (i === LOADS - 1) responses = await finished(responses);
-    else await page.context().close();
+    await page.context().close();
   }
-  const isData = (response: Response) => new URL(response.url()).pathname.startsWith("/data/");
+  const files = [...asked].map((path) => (path === "/" ? "/index.html" : path));
+  const data = files.filter((path) => path.startsWith("/data/"));
+  const app = files.filter((path) => !data.includes(path));
   return [
     measure("first load to the drawn graph", times),
-    measure("first load, app", [await compressed(responses.filter((r) => !isData(r)))], 100, "kB gz"),
-    measure("first load, data", [await compressed(responses.filter(isData))], 350, "kB gz"),
+    measure("first load, app", [await compressed(folder, app)], 100, "kB gz"),
+    measure("first load, data", [await compressed(folder, data)], 350, "kB gz"),
   ];
 }
 
-async function finished(responses: Response[]): Promise<Response[]> {
-  await Promise.all(responses.map((response) => response.finished()));
-  return responses;
-}
-
-/** What a host that compresses would have sent, in kB. */
-async function compressed(responses: Response[]): Promise<number> {
-  const bodies = await Promise.all(responses.map((response) => response.body()));
-  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000;
+/** What a host that compresses sends for these files, in kB. */
+async function compressed(folder: string, files: string[]): Promise<number> {
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0) / 1000;
 }
 
 async function benchFilters(browser: Browser, address: string): Promise<Measure[]> {
@@ -86,7 +83,7 @@ async function benchFilters(browser: Browser, address: string): Promise<Measure[
   }
   return [
     measure("filter by click, to the next frame", clicks, 50),
-    measure("filter by click, as the browser tells", presented, 50),
+    measure("filter by click, to the screen", presented, 50),
     measure("filter by Back, to the next frame", steps, 50),
   ];
 }

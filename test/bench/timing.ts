@@ -34,10 +34,14 @@ const HEAD = ["", "median", "min", "max", "runs", "budget"];
 /** The measures as a table of text, numbers to the right. */
 export function formatTable(measures: Measure[]): string {
   const rows = [HEAD, ...measures.map(cells)];
-  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-  const line = (row: string[]) => row.map((c, i) => (i ? c.padStart(widths[i]) : c.padEnd(widths[i]))).join("  ");
+  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i]))));
+  const pad = (cell: string, i: number) => " ".repeat(widths[i] - widthOf(cell));
+  const line = (row: string[]) => row.map((cell, i) => (i ? pad(cell, i) + cell : cell + pad(cell, i))).join("  ");
   return `${rows.map((row) => line(row).trimEnd()).join("\n")}\n`;
 }
+
+/** Columns of a terminal: Chinese takes two. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
 
 function cells({ name, unit, runs, median, min, max, budget }: Measure): string[] {
   const number = (n: number) => n.toFixed(n < 10 ? 2 : n < 100 ? 1 : 0);

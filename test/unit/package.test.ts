@@ -339,7 +339,7 @@ const FAULTS: Record<string, Fault> = {
   },
 };
 
-describe("issues", () => {
+describe("issues", { timeout: 60_000 }, () => {
   it.each(Object.entries(FAULTS))("%s", async (_, { files, issue, left, are }) => {
     const pack = await readTiny(files);
     expect(pack.issues).toContainEqual(expect.objectContaining(issue));

@@ -40,11 +40,11 @@ const printed = (points: readonly { period: string; value: number | undefined }[
   points?.map((p) => `${p.period} ${p.value ?? "–"}`);
 
 describe("alignments of a node", () => {
-  it("are an entity's own, a target's, or a goal's with those of its targets", async () => {
+  it("are an entity's own, a target's, or a goal's with its targets', in the order of the goals", async () => {
     const model = await tinyModel();
-    expect(aligned(model, "school").map((i) => i.alignment.id)).toEqual(["a1", "a2"]);
+    expect(aligned(model, "school").map((i) => i.alignment.id)).toEqual(["a2", "a1"]);
     expect(aligned(model, "4.4").map((i) => i.alignment.id)).toEqual(["a1", "a5"]);
-    expect(aligned(model, "4").map((i) => i.alignment.id)).toEqual(["a1", "a2", "a5"]);
+    expect(aligned(model, "4").map((i) => i.alignment.id)).toEqual(["a2", "a1", "a5"]);
     expect(aligned(model, "ngo")).toEqual([]);
   });
 
@@ -52,8 +52,8 @@ describe("alignments of a node", () => {
     const model = await tinyModel();
     const items = aligned(model, "school", { year: ["2020"] });
     expect(items.map((i) => [i.alignment.id, i.shown])).toEqual([
-      ["a1", true],
       ["a2", false],
+      ["a1", true],
     ]);
   });
 
@@ -176,6 +176,7 @@ describe("a series", () => {
     expect(printed(seriesOf(model, nodeOf(model, "pue")))).toEqual(["2019 1.32", "2020 0", "2021 –"]);
     expect(ids(kpisOf(model, nodeOf(model, "center")))).toEqual(["pue"]);
     expect(kpisOf(model, nodeOf(model, "school"))).toEqual([]);
+    expect(kpisOf(model, nodeOf(model, "pue")), "a KPI does not measure itself").toEqual([]);
   });
 
   it("reads thousands as printed and stands in the order of time", async () => {

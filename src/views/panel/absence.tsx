@@ -11,8 +11,8 @@ export function Absence({ node, filtered }: { node: Node; filtered?: boolean }) 
   const reason = filtered ? "filtered" : absence(model(), query.value, node);
   const remedies: Record<typeof reason, [string, Partial<Query>]> = {
     filtered: [t.value.filters.clear, clearFilters(query.value)],
-    "passing-mention": [t.value.filters.all, { all: true }],
-    "not-aligned": [t.value.filters.related, { related: true }],
+    "passing-mention": [`${t.value.filters.show}: ${t.value.filters.all}`, { all: true }],
+    "not-aligned": [`${t.value.filters.show}: ${t.value.filters.related}`, { related: true }],
   };
   const [words, change] = remedies[reason];
   return (

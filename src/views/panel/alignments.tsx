@@ -47,11 +47,12 @@ function Row({ item: { alignment, object } }: { item: AlignmentItem }) {
     <li class="alignment">
       <NodeLink node={object} />
       <Effect alignment={alignment} />
-      <p class="strength">
+      <p>
         <Grade grade={alignment.grade} />
-        <span class={`basis ${alignment.basis}`}>{t.value.basis[basisOf(alignment)]}</span>
       </p>
-      <p class="quiet">{manner(alignment)}</p>
+      <p class="quiet">
+        <span class={alignment.basis}>{t.value.basis[basisOf(alignment)]}</span> · {manner(alignment)}
+      </p>
       <Disclosure summary={words.evidence} label={words.evidenceFor(object.id)}>
         {() => (
           <>

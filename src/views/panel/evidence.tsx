@@ -2,24 +2,32 @@
 import type { Evidence, Section } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
 import { model, pick } from "../../state.ts";
+import { Long } from "./long.tsx";
 import { reportLanguage } from "./report.ts";
 
 /** The evidence records with these ids. */
 export function EvidenceList({ ids }: { ids: readonly string[] }) {
   const records = ids.map((id) => model().evidence.get(id)).filter((e) => e !== undefined);
   if (records.length === 0) return <p class="quiet">{t.value.panel.noEvidence}</p>;
+  return <Quotes records={records} />;
+}
+
+export function Quotes({ records }: { records: readonly Evidence[] }) {
   return (
-    <ul class="quotes">
-      {records.map((record) => (
+    <Long
+      items={records}
+      first={3}
+      class="quotes"
+      render={(record) => (
         <li key={record.id}>
           <Quote record={record} />
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }
 
-export function Quote({ record }: { record: Evidence }) {
+function Quote({ record }: { record: Evidence }) {
   const words = t.value.panel;
   const lang = reportLanguage(model());
   return (

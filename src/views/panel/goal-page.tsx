@@ -14,6 +14,7 @@ export function GoalPage({ node }: { node: Node }) {
   const items = alignmentsOf(model(), selection.value!, node);
   const alignments = items.map((i) => i.alignment);
   const stated = alignments.filter((a) => a.basis === "stated");
+  const filter = { goal: [node.id] };
   const cited = evidenceBehind(model(), stated.length > 0 ? stated : alignments).map((e) => e.id);
   return (
     <div class="goal-page" style={{ "--goal": goal.color, "--on-goal": goal.on_color }}>
@@ -23,9 +24,9 @@ export function GoalPage({ node }: { node: Node }) {
       <Head node={node} />
       <Absence node={node} />
       <Actions node={node} subject={citedName(node)} evidence={cited} />
-      <Stated items={items} />
+      <Stated items={items} filter={filter} />
       <Targets {...targetsOf(model(), items, node)} />
-      <Served items={items} filter={{ goal: [node.id] }} />
+      <Served items={items} filter={filter} />
       <Figures items={items} />
       <Official iri={goal.iri} name={nameOf(node)} />
     </div>

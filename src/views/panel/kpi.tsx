@@ -8,7 +8,7 @@ import { model, nameOf } from "../../state.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { reportLanguage } from "./report.ts";
 import { Trend } from "./trend.tsx";
-import { periodText, unitName, valueText } from "./value.ts";
+import { figureText, naturesText, periodText, unitName } from "./value.ts";
 
 export function KpiBlock({ node }: { node: Node }) {
   const kpi = node.row as Kpi;
@@ -48,7 +48,7 @@ function measureWords({ direction, result_level, baseline_year, target_value, ta
   return [
     words.direction[direction as keyof typeof words.direction],
     words.level[result_level as keyof typeof words.level],
-    ...(baseline_year ? [`${words.baseline} ${baseline_year}`] : []),
+    ...(baseline_year ? [words.baseline(baseline_year)] : []),
     ...(target_value ? [words.target(target_value, target_year ? String(target_year) : "")] : []),
   ];
 }
@@ -59,7 +59,7 @@ function changeText(trend: readonly Point[], unit: string): string {
   const { amount, inPoints, from, to } = change;
   const signed = `${amount < 0 ? "−" : amount > 0 ? "+" : ""}${Math.abs(amount).toLocaleString()}`;
   const say = inPoints ? t.value.kpi.changeInPoints : t.value.kpi.change;
-  return `${say(signed, periodText(from), periodText(to))}.`;
+  return say(signed, periodText(from), periodText(to));
 }
 
 function Values({ series, unit }: { series: readonly Point[]; unit: string }) {
@@ -104,17 +104,18 @@ function ValueRow({ point }: { point: Point }) {
                 open.value = !open.value;
               }}
             >
-              {valueText(point)}
+              {figureText(point)}
             </button>
           ) : (
-            valueText(point)
+            figureText(point)
           )}
+          <span class="quiet nature">{naturesText([point])}</span>
         </td>
-        <td>{observation && <Remark status={observation.status} note={observation.note} />}</td>
+        <td class="remark">{observation && <Remark status={observation.status} note={observation.note} />}</td>
       </tr>
       {open.value && observation && (
         <tr>
-          <td colSpan={3}>
+          <td colSpan={3} class="remark">
             <EvidenceList ids={observation.evidence} />
           </td>
         </tr>

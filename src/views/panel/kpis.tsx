@@ -8,7 +8,7 @@ import { Disclosure } from "./disclosure.tsx";
 import { KpiBlock } from "./kpi.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";
-import { periodText, valueText } from "./value.ts";
+import { seriesText } from "./value.ts";
 
 /** Up to how many are open from the start. */
 const OPEN = 2;
@@ -56,10 +56,9 @@ function Summary({ kpi }: { kpi: Node }) {
   const series = seriesOf(model(), kpi);
   const unit = (kpi.row as Kpi).unit_of_measure;
   const points = trendOf(series) ?? series.slice(-1);
-  const figures = points.map((point) => `${periodText(point.period)}: ${valueText(point, unit)}`);
   return (
     <>
-      <span class="name">{nameOf(kpi)}</span> <span class="quiet figures">{figures.join(", ")}</span>
+      <span class="name">{nameOf(kpi)}</span> <span class="quiet figures">{seriesText(points, unit)}</span>
     </>
   );
 }

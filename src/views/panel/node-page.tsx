@@ -15,7 +15,6 @@ import { href, model, nameOf, pick, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions } from "./actions.tsx";
 import { Alignments, basisOf } from "./alignments.tsx";
-import { Disclosure } from "./disclosure.tsx";
 import { EvidenceList } from "./evidence.tsx";
 import { Fact } from "./fact.tsx";
 import { Head } from "./head.tsx";
@@ -71,7 +70,7 @@ function Units({ units, wanted }: { units: readonly Edge[]; wanted: boolean }) {
         <p key={id}>
           <NodeLink node={model().nodes[target]} />{" "}
           {record && (
-            <a class="quiet" href={href({ item: id })}>
+            <a class="quiet by" href={href({ item: id })}>
               {t.value.basisShort[basisOf(record)]}
             </a>
           )}
@@ -100,11 +99,7 @@ function OwnEvidence({ ids }: { ids: readonly string[] }) {
       <h3>
         {t.value.panel.evidence} <span class="count">{ids.length}</span>
       </h3>
-      {ids.length <= 2 ? (
-        <EvidenceList ids={ids} />
-      ) : (
-        <Disclosure summary={t.value.panel.more(ids.length)}>{() => <EvidenceList ids={ids} />}</Disclosure>
-      )}
+      <EvidenceList ids={ids} />
     </section>
   );
 }

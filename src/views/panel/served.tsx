@@ -8,13 +8,12 @@ import {
   type Server,
   serversOf,
 } from "../../../graph/profile.ts";
-import type { Query } from "../../../graph/query.ts";
-import { isFiltered } from "../../../graph/query.ts";
+import { clearFilters, isFiltered, type Query } from "../../../graph/query.ts";
 import { t } from "../../i18n/index.ts";
 import { kindName } from "../../parts/names.ts";
 import { href, model, nameOf, query } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
-import { Quote } from "./evidence.tsx";
+import { Quotes } from "./evidence.tsx";
 import { Grade } from "./grade.tsx";
 import { KpiList } from "./kpis.tsx";
 import { Long } from "./long.tsx";
@@ -23,9 +22,13 @@ import { NodeLink } from "./node-link.tsx";
 interface Props {
   items: readonly AlignmentItem[];
 }
+interface Filter {
+  /** The choice of facets that gives the page's goal or target. */
+  filter: Partial<Query>;
+}
 
 /** What the report itself says here, in our words, and what it names. Filters don't change what a report says. */
-export function Stated({ items }: Props) {
+export function Stated({ items, filter }: Props & Filter) {
   const words = t.value.panel;
   const stated = items.filter((i) => i.alignment.basis === "stated");
   const statements = evidenceBehind(
@@ -36,19 +39,15 @@ export function Stated({ items }: Props) {
     <section>
       <h3>{words.goalPage}</h3>
       {stated.length === 0 && <p class="quiet">{words.noneStated}</p>}
-      <Long
-        items={statements}
-        first={4}
-        class="quotes"
-        render={(record) => (
-          <li key={record.id}>
-            <Quote record={record} />
-          </li>
-        )}
-      />
+      <Quotes records={statements} />
       {stated.length > 0 && (
         <h4>
-          {words.statedFor} <span class="count">{serversOf(stated).length}</span>
+          {words.statedFor}{" "}
+          <Count
+            n={serversOf(stated).length}
+            change={{ ...clearFilters(query.value), ...filter, basis: ["stated"], all: true }}
+            of={words.statedFor}
+          />
         </h4>
       )}
       <Servers servers={serversOf(stated)} />
@@ -57,7 +56,7 @@ export function Stated({ items }: Props) {
 }
 
 /** The entities that serve it within the filters, by kind; each kind's number leads to the filtered view. */
-export function Served({ items, filter }: Props & { filter: Partial<Query> }) {
+export function Served({ items, filter }: Props & Filter) {
   const words = t.value.panel;
   const servers = serversOf(items.filter((i) => i.shown));
   return (

@@ -14,6 +14,7 @@ export function TargetPage({ node }: { node: Node }) {
   const parent = model().node.get(target.goal)!;
   const goal = parent.row as Goal;
   const items = alignmentsOf(model(), selection.value!, node);
+  const filter = { goal: [], target: [node.id] };
   const cited = evidenceBehind(
     model(),
     items.map((i) => i.alignment),
@@ -29,8 +30,8 @@ export function TargetPage({ node }: { node: Node }) {
       </p>
       <Absence node={node} />
       <Actions node={node} subject={citedName(node)} evidence={cited} />
-      {items.some((i) => i.alignment.basis === "stated") && <Stated items={items} />}
-      <Served items={items} filter={{ goal: [], target: [node.id] }} />
+      {items.some((i) => i.alignment.basis === "stated") && <Stated items={items} filter={filter} />}
+      <Served items={items} filter={filter} />
       <Figures items={items} />
       <Official iri={target.iri} name={nameOf(node)} />
     </div>

@@ -1,7 +1,7 @@
 /** A trend as a small chart: every value printed as it stands, an axis from zero, missing years as gaps. */
 import type { Point } from "../../../graph/profile.ts";
 import { t } from "../../i18n/index.ts";
-import { periodText, valueText } from "./value.ts";
+import { periodText, seriesText } from "./value.ts";
 
 const WIDTH = 340;
 const HEIGHT = 112;
@@ -13,14 +13,13 @@ const LABELLED = 6;
 
 export function Trend({ name, unit, trend }: { name: string; unit: string; trend: readonly Point[] }) {
   const { x, y } = scalesOf(trend);
-  const said = trend.map((p) => `${periodText(p.period)} ${valueText(p, unit)}`);
   const isLabelled = (i: number) => trend.length <= LABELLED || i === 0 || i === trend.length - 1;
   return (
     <svg
       class="trend"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={t.value.kpi.chart(name, said.join("; "))}
+      aria-label={t.value.kpi.chart(name, seriesText(trend, unit))}
     >
       <path class="zero" d={`M${SIDE - 16} ${y(0)}H${WIDTH - SIDE + 16}`} />
       <text class="tick" x={SIDE - 20} y={y(0) + 4} text-anchor="end">

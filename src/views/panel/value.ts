@@ -4,18 +4,25 @@ import { t } from "../../i18n/index.ts";
 import { language } from "../../state.ts";
 import { meaningOf } from "./units.ts";
 
-/** A value as it stands, `over 252 万人 · cumulative`; where there is none, the word for that. */
-export function valueText({ value, observation }: Point, unit = ""): string {
+/** A value as it stands, `over 252`; where there is none, the word for that. */
+export function figureText({ value, observation }: Point): string {
   if (value === undefined || !observation) return t.value.kpi.missing;
-  const word = (q: string) => t.value.kpi.qualifier[q] ?? q;
-  const exactness = observation.qualifier.filter((q) => !isNature(q)).map(word);
-  const natures = observation.qualifier.filter(isNature).map(word);
-  const figure = [...exactness, observation.value, unitText(unit)].filter(Boolean).join(" ");
-  return [figure, ...natures].join(" · ");
+  return [...qualifierWords(observation.qualifier.filter((q) => !isNature(q))), observation.value].join(" ");
 }
 
-/** The unit behind a value; a ratio has none. */
-const unitText = (unit: string): string => (unit === "1" ? "" : unit);
+/** What kind of value these are, `on average`; nothing for a plain one. */
+export const naturesText = (points: readonly Point[]): string =>
+  qualifierWords(new Set(points.flatMap((p) => p.observation?.qualifier.filter(isNature) ?? []))).join(", ");
+
+const qualifierWords = (qualifiers: Iterable<string>): string[] =>
+  [...qualifiers].map((q) => t.value.kpi.qualifier[q] ?? q);
+
+/** Values in a line: `2018 1.37, 2019 1.35, 2020 1.32 吨 · on average`. */
+export function seriesText(points: readonly Point[], unit: string): string {
+  const figures = points.map((p) => `${periodText(p.period)}: ${figureText(p)}`).join(", ");
+  const natures = naturesText(points);
+  return [unit === "1" ? figures : `${figures} ${unit}`, natures].filter(Boolean).join(" · ");
+}
 
 /** The unit as printed, with its meaning for who can't read it. */
 export function unitName(unit: string): string {
