@@ -28,7 +28,8 @@ export interface SearchIndex {
 }
 
 const HAN_RUN = /\p{Script=Han}+/gu;
-const WORD = /\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.]*/gu;
+/** A run of Han, or a word of other letters and digits: “QQ音乐” is two, though Han are letters as well. */
+const WORD = /\p{Script=Han}+|(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.])*/gu;
 const isHan = (text: string): boolean => /^\p{Script=Han}/u.test(text);
 
 /** Terms of a text as they are indexed. */
@@ -80,7 +81,7 @@ export function buildSearch(model: Model): SearchIndex {
   index.addAll(documents);
   const find = (query: string, limit: number): Hit[] =>
     index
-      .search(toQuery(query), { boostDocument: (id) => 0.6 + 0.2 * model.nodes[id as number].prominence })
+      .search(toQuery(query), { boostDocument: (id, term) => weight(model.nodes[id as number], term) })
       .slice(0, limit)
       .map((hit) => ({ node: model.nodes[hit.id as number], score: hit.score }));
   return {
@@ -98,6 +99,9 @@ export function buildSearch(model: Model): SearchIndex {
     },
   };
 }
+
+/** What is prominent comes before what is mentioned in passing; a goal or target by its code, “4” or “4.4”, before all. */
+const weight = ({ id, prominence }: Node, term: string): number => (id === term ? 20 : 0.6 + 0.2 * prominence);
 
 function newIndex(): MiniSearch<Document> {
   return new MiniSearch<Document>({

@@ -96,7 +96,8 @@ export const en = {
     show: "Show",
     find: "Find in the list",
   },
-  unknownLink: (parts: string) => `This link asks for something that this report doesn't have: ${parts}. The rest is shown.`,
+  unknownLink: (parts: string) =>
+    `This link asks for something that this report doesn't have: ${parts}. The rest is shown.`,
   dismiss: "Dismiss",
 
   graph: {
@@ -166,7 +167,8 @@ export const en = {
     evidence: "Evidence",
     section: "Section",
     page: (page: string) => (page.includes("-") ? `pp. ${page.replace("-", "–")}` : `p. ${page}`),
-    lines: (lines: string) => (/[-|]/.test(lines) ? `lines ${lines.replaceAll("|", ", ").replaceAll("-", "–")}` : `line ${lines}`),
+    lines: (lines: string) =>
+      /[-|]/.test(lines) ? `lines ${lines.replaceAll("|", ", ").replaceAll("-", "–")}` : `line ${lines}`,
     tokens: "As printed",
     kpis: "KPIs",
     relations: "Relations",
@@ -214,7 +216,15 @@ export const en = {
     evidenceFor: (name: string) => `Evidence: ${name}`,
     copyCitation: "Copy citation",
     copyByHand: "Copying is not allowed here; take it from this box",
-    citation: (c: { org: string; year: string; title: string; section: string; pages: string; subject: string; address: string }) =>
+    citation: (c: {
+      org: string;
+      year: string;
+      title: string;
+      section: string;
+      pages: string;
+      subject: string;
+      address: string;
+    }) =>
       [
         `${c.org}.${c.year ? ` (${c.year}).` : ""} ${c.title}`,
         [c.section && `Section “${c.section}”`, c.pages].filter(Boolean).join(", "),
@@ -263,13 +273,8 @@ export const en = {
       cumulative: "cumulative",
       average: "on average",
     } as Record<string, string>,
-    unit: "Unit",
     ratio: "ratio, no unit",
     gloss: (printed: string, meaning: string) => `${printed} (${meaning})`,
-    scope: "Scope",
-    kind: "Kind of result",
-    better: "Direction",
-    aim: "Target",
     baseline: (year: number) => `compared with ${year}`,
     change: (amount: string, from: string, to: string) => `${amount} % from ${from} to ${to}, computed here.`,
     changeInPoints: (amount: string, from: string, to: string) =>

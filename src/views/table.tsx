@@ -1,6 +1,6 @@
 /** The table view: the same selection by rows, of alignments or of entities; complete without the graph. */
 import { computed, untracked, useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import {
   type AlignmentRow,
@@ -146,6 +146,7 @@ function Rows<R extends Row>({ title, of, rows, columns, cells }: TableProps<R> 
   const drawn = useSignal(opened);
   const n = drawn.value.rows === rows ? drawn.value.n : CHUNK;
 
+  useSteadyRow(region, rows);
   // A table that opens with a chosen row shows it; a new selection or order is read from its beginning.
   useEffect(() => {
     if (rows !== opened.rows) region.current!.scrollTop = 0;
@@ -180,6 +181,38 @@ function Rows<R extends Row>({ title, of, rows, columns, cells }: TableProps<R> 
       )}
     </section>
   );
+}
+
+/**
+ * Keeps a row in its place when the region changes its width, as it does when the panel opens: the row that was
+ * clicked, else the topmost. Browsers do this for what grows above, not for what is set anew.
+ */
+function useSteadyRow(region: RefObject<HTMLElement>, rows: unknown): void {
+  useEffect(() => {
+    const box = region.current!;
+    let held: Element | null | undefined;
+    let place = 0;
+    const hold = (row: Element | null | undefined) => {
+      held = row;
+      place = row?.getBoundingClientRect().top ?? 0;
+    };
+    const holdClicked = (event: MouseEvent) => hold((event.target as Element).closest("tbody tr"));
+    const holdTopmost = () => {
+      const { left, top } = box.getBoundingClientRect();
+      hold(document.elementFromPoint(left + 8, top + 64)?.closest("tbody tr"));
+    };
+    const observer = new ResizeObserver(() => {
+      if (held) box.scrollTop += held.getBoundingClientRect().top - place;
+    });
+    observer.observe(box);
+    box.addEventListener("click", holdClicked);
+    box.addEventListener("scroll", holdTopmost, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener("click", holdClicked);
+      box.removeEventListener("scroll", holdTopmost);
+    };
+  }, [rows]);
 }
 
 /** A column's header: a link that sorts by it, then the other way, then not at all. */

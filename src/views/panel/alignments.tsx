@@ -8,6 +8,7 @@ import { EvidenceList } from "./evidence.tsx";
 import { Grade } from "./grade.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";
+import { basisName, mannerText } from "./record.ts";
 
 export function Alignments({ items }: { items: readonly AlignmentItem[] }) {
   const words = t.value.panel;
@@ -51,7 +52,7 @@ function Row({ item: { alignment, object } }: { item: AlignmentItem }) {
         <Grade grade={alignment.grade} />
       </p>
       <p class="quiet">
-        <span class={alignment.basis}>{t.value.basis[basisOf(alignment)]}</span> · {manner(alignment)}
+        <span class={alignment.basis}>{basisName(alignment)}</span> · {mannerText(alignment)}
       </p>
       <Disclosure summary={words.evidence} label={words.evidenceFor(object.id)}>
         {() => (
@@ -70,20 +71,5 @@ function Row({ item: { alignment, object } }: { item: AlignmentItem }) {
 /** A negative or mixed effect, said aloud. */
 export function Effect({ alignment }: { alignment: Alignment }) {
   const effect = t.value.panel.effect[alignment.polarity];
-  return effect ? <p class="effect">{effect}</p> : null;
+  return effect ? <p class={`effect ${alignment.polarity}`}>{effect}</p> : null;
 }
-
-/** How it acts, how far it has come, when. */
-function manner({ role, stage, directness, years }: Alignment): string {
-  const words = t.value;
-  return [
-    words.role[role as keyof typeof words.role],
-    directness === "indirect" && words.directness.indirect,
-    words.stage[stage as keyof typeof words.stage],
-    years.join(", "),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-export const basisOf = ({ basis }: { basis: string }) => basis as keyof typeof t.value.basis;

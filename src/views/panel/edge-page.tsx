@@ -6,11 +6,12 @@ import { t } from "../../i18n/index.ts";
 import { model, nameOf, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions, citedName } from "./actions.tsx";
-import { basisOf, Effect } from "./alignments.tsx";
+import { Effect } from "./alignments.tsx";
 import { EvidenceList } from "./evidence.tsx";
 import { Fact } from "./fact.tsx";
 import { Grade } from "./grade.tsx";
 import { NodeLink } from "./node-link.tsx";
+import { basisName, polarityName, reviewText, yearSpan } from "./record.ts";
 import { relationName } from "./relations.tsx";
 
 export function EdgePage({ edge }: { edge: Edge }) {
@@ -38,9 +39,9 @@ export function EdgePage({ edge }: { edge: Edge }) {
         <Fact name={words.to}>
           <NodeLink node={to} />
         </Fact>
-        {record && <Fact name={words.basis}>{t.value.basis[basisOf(record)]}</Fact>}
+        {record && <Fact name={words.basis}>{basisName(record)}</Fact>}
         {alignment && <AlignmentFacts alignment={alignment} />}
-        {record && <Fact name={words.years}>{(record as Relation).years.join(", ")}</Fact>}
+        {record && <Fact name={words.years}>{yearSpan((record as Relation).years)}</Fact>}
         {alignment?.review && <Fact name={words.review}>{reviewText(alignment.review)}</Fact>}
       </dl>
       <Actions subject={`${nameOf(from)} → ${citedName(to)}`} evidence={record?.evidence ?? []} />
@@ -60,18 +61,11 @@ function AlignmentFacts({ alignment: { grade, role, polarity, directness, stage 
         <Grade grade={grade} />
       </Fact>
       <Fact name={words.panel.role}>{words.role[role as keyof typeof words.role]}</Fact>
-      <Fact name={words.panel.polarity}>{words.polarity[polarity as keyof typeof words.polarity]}</Fact>
+      <Fact name={words.panel.polarity}>{polarityName(polarity)}</Fact>
       <Fact name={words.panel.directness}>{words.directness[directness as keyof typeof words.directness]}</Fact>
       <Fact name={words.panel.stage}>{words.stage[stage as keyof typeof words.stage]}</Fact>
     </>
   );
-}
-
-/** `two-readers: they differed on the grade` → the readers in words, and the note as it stands. */
-function reviewText(review: string): string {
-  const [, readers, note] = review.match(/^([\w-]+)[\s:;,]*(.*)$/s) ?? [];
-  const words = t.value.panel.reviews[readers ?? ""];
-  return words ? [words, note].filter(Boolean).join(": ") : review;
 }
 
 /** A link is out of the picture through one of its ends, or because it is filtered itself. */

@@ -14,7 +14,7 @@ import { t } from "../../i18n/index.ts";
 import { href, model, nameOf, pick, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions } from "./actions.tsx";
-import { Alignments, basisOf } from "./alignments.tsx";
+import { Alignments } from "./alignments.tsx";
 import { EvidenceList } from "./evidence.tsx";
 import { Fact } from "./fact.tsx";
 import { Head } from "./head.tsx";
@@ -22,6 +22,7 @@ import { KpiBlock } from "./kpi.tsx";
 import { KpiList, Subject } from "./kpis.tsx";
 import { Milestones } from "./milestones.tsx";
 import { NodeLink } from "./node-link.tsx";
+import { shortBasis } from "./record.ts";
 import { Relations, relationName } from "./relations.tsx";
 
 export function NodePage({ node }: { node: Node }) {
@@ -71,7 +72,7 @@ function Units({ units, wanted }: { units: readonly Edge[]; wanted: boolean }) {
           <NodeLink node={model().nodes[target]} />{" "}
           {record && (
             <a class="quiet by" href={href({ item: id })}>
-              {t.value.basisShort[basisOf(record)]}
+              {shortBasis(record)}
             </a>
           )}
         </p>

@@ -3,9 +3,9 @@ import type { Neighbour, RelationGroup } from "../../../graph/profile.ts";
 import type { Relation } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
 import { href, nameOf } from "../../state.ts";
-import { basisOf } from "./alignments.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";
+import { shortBasis, yearSpan } from "./record.ts";
 
 export function Relations({ groups }: { groups: readonly RelationGroup[] }) {
   if (groups.length === 0) return null;
@@ -48,7 +48,7 @@ function Row({ neighbour: { node, edges } }: { neighbour: Neighbour }) {
         const { years } = record as Relation;
         return (
           <span key={id} class="quiet link">
-            {record.basis === "stated" ? "" : `${t.value.basisShort[basisOf(record)]} · `}
+            {record.basis === "stated" ? "" : `${shortBasis(record)} · `}
             <a href={href({ item: id })} aria-label={words.evidenceFor(`${nameOf(node)} ${years.join(", ")}`)}>
               {years.length > 0 ? yearSpan(years) : words.evidence}
             </a>
@@ -57,11 +57,4 @@ function Row({ neighbour: { node, edges } }: { neighbour: Neighbour }) {
       })}
     </li>
   );
-}
-
-/** Years as short as they can be said: 2018–2020 for a run, else each. */
-export function yearSpan(years: readonly string[]): string {
-  const [first, last] = [years[0], years[years.length - 1]];
-  const run = Number(last) - Number(first) === years.length - 1;
-  return run && years.length > 2 ? `${first}–${last}` : years.join(", ");
 }

@@ -18,6 +18,7 @@ import { Grade } from "./grade.tsx";
 import { KpiList } from "./kpis.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";
+import { polarityName } from "./record.ts";
 
 interface Props {
   items: readonly AlignmentItem[];
@@ -119,8 +120,8 @@ function Effects({ polarities }: { polarities: readonly string[] }) {
   return (
     <>
       {said.map((p) => (
-        <span key={p} class="effect">
-          {t.value.polarity[p as keyof typeof t.value.polarity]}
+        <span key={p} class={`effect ${p}`}>
+          {polarityName(p)}
         </span>
       ))}
     </>
