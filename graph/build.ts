@@ -41,12 +41,15 @@ export type FacetName = (typeof FACETS)[number];
 /** The value of a facet where the record has none: no goal, year not known, unit not stated … */
 export const NONE = "none";
 
-/** One column of the records: the codes of record `r` are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. */
+/**
+ * One column of the records. The codes of record `r` are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`; a column in
+ * which every record has one value has no offsets, the code is `codes[r]`.
+ */
 export interface FacetColumn {
   /** The values, in the order they are shown; a code is an index into them. The last is `none`. */
   values: string[];
   codes: Uint16Array;
-  offsets: Uint32Array;
+  offsets?: Uint32Array;
 }
 
 /**
@@ -65,11 +68,20 @@ export interface Records {
   facets: Record<FacetName, FacetColumn>;
 }
 
+/** The edges of node `n`, in and out, are `edges[starts[n]] … edges[starts[n + 1] - 1]`: indices into the edges. */
+export interface Links {
+  starts: Uint32Array;
+  edges: Uint32Array;
+}
+
 export interface Model {
   pack: ReportPackage;
-  graph: Graph;
+  /** For algorithms and formats of the field; filled at first use, since nothing on the way to the screen needs it. */
+  readonly graph: Graph;
   nodes: Node[];
+  /** Alignments come first, in the order of the package: edge `i` is alignment `i`. */
   edges: Edge[];
+  links: Links;
   /** Node by id: goal and target codes, entity ids. */
   node: Map<string, Node>;
   edge: Map<string, Edge>;
@@ -81,17 +93,22 @@ export interface Model {
   observations: Map<string, Observation[]>;
 }
 
-/** Builds the model of a package. Pure; takes about as long as filling the graph. */
+/** Builds the model of a package. Pure; about linear in the number of rows. */
 export function buildModel(pack: ReportPackage): Model {
   const nodes = collectNodes(pack);
   const node = new Map(nodes.map((n) => [n.id, n]));
   const edges = collectEdges(pack, node);
   const unitParent = collectUnitParents(pack, node);
+  let graph: Graph | undefined;
   return {
     pack,
-    graph: fillGraph(nodes, edges),
+    get graph() {
+      graph ??= fillGraph(nodes, edges);
+      return graph;
+    },
     nodes,
     edges,
+    links: collectLinks(nodes.length, edges),
     node,
     edge: new Map(edges.map((e) => [e.id, e])),
     records: collectRecords(pack, nodes, node, unitParent),
@@ -100,6 +117,32 @@ export function buildModel(pack: ReportPackage): Model {
     sections: new Map(pack.sections.map((s) => [s.id, s])),
     observations: groupBy(pack.observations, (o) => o.kpi),
   };
+}
+
+/** Calls back with each edge of a node, in and out. */
+export function forEachLink({ links, edges }: Model, node: number, visit: (edge: Edge) => void): void {
+  for (let i = links.starts[node]; i < links.starts[node + 1]; i++) visit(edges[links.edges[i]]);
+}
+
+/** The node at the other end of an edge. */
+export const otherEnd = (edge: Edge, node: number): number => (edge.source === node ? edge.target : edge.source);
+
+function collectLinks(nodes: number, edges: Edge[]): Links {
+  const starts = new Uint32Array(nodes + 1);
+  const ends = (visit: (node: number, edge: number) => void) => {
+    for (const { index, source, target } of edges) {
+      visit(source, index);
+      if (target !== source) visit(target, index);
+    }
+  };
+  ends((node) => starts[node + 1]++);
+  for (let n = 0; n < nodes; n++) starts[n + 1] += starts[n];
+  const list = new Uint32Array(starts[nodes]);
+  const at = starts.slice();
+  ends((node, edge) => {
+    list[at[node]++] = edge;
+  });
+  return { starts, edges: list };
 }
 
 function collectNodes(pack: ReportPackage): Node[] {
@@ -183,15 +226,18 @@ function collectRecords(
     const responsible = isUnit(node, id) ? [id] : (runBy.get(id) ?? []).map((r) => r.to);
     return [...new Set(responsible.flatMap((u) => unitsAbove(unitParent, u)))].filter((u) => isUnit(node, u));
   });
-  const at = (i: number) => pack.alignments[i] as Alignment | undefined;
+  // One list for each value: a million small arrays would cost more than all the rest.
+  const listOf = memo((value: string): readonly string[] => [value]);
+  const nothing: readonly string[] = [];
+  const { alignments } = pack;
   const values: Record<FacetName, (i: number) => readonly string[]> = {
-    goal: (i) => (goals[i] ? [goals[i].id] : []),
-    target: (i) => (objects[i]?.kind === "target" ? [objects[i].id] : []),
-    year: (i) => at(i)?.years ?? [],
+    goal: (i) => (goals[i] ? listOf(goals[i].id) : nothing),
+    target: (i) => (objects[i]?.kind === "target" ? listOf(objects[i].id) : nothing),
+    year: (i) => alignments[i]?.years ?? nothing,
     unit: (i) => unitsOf(entities[i].id),
-    kind: (i) => [entities[i].kind],
-    basis: (i) => (at(i) ? [at(i)!.basis] : []),
-    grade: (i) => (at(i) ? [at(i)!.grade] : []),
+    kind: (i) => listOf(entities[i].kind),
+    basis: (i) => (alignments[i] ? listOf(alignments[i].basis) : nothing),
+    grade: (i) => (alignments[i] ? listOf(alignments[i].grade) : nothing),
   };
   const order: Partial<Record<FacetName, string[]>> = {
     goal: pack.framework.goals.map((g) => g.code),
@@ -226,22 +272,35 @@ function memo<K, V>(compute: (key: K) => V): (key: K) => V {
 
 /** Interns the values of a facet. Known values come in the order given, others sorted; `none` comes last. */
 function facetColumn(count: number, valuesOf: (i: number) => readonly string[], order: string[] = []): FacetColumn {
-  const found = new Set<string>();
-  let length = 0;
-  for (let i = 0; i < count; i++) {
-    const values = valuesOf(i);
-    for (const value of values) found.add(value);
-    length += Math.max(values.length, 1);
-  }
-  const values = [...(order.length > 0 ? order : [...found].sort()), NONE];
-  const code = new Map(values.map((value, i) => [value, i]));
-  const codes = new Uint16Array(length);
+  const code = new Map([NONE, ...order].map((value, i) => [value, i]));
+  const codeOf = (value: string): number => {
+    let known = code.get(value);
+    if (known === undefined) {
+      known = code.size;
+      code.set(value, known);
+    }
+    return known;
+  };
+  let codes = new Uint16Array(count * 2);
   const offsets = new Uint32Array(count + 1);
   let at = 0;
   for (let i = 0; i < count; i++) {
-    const of = valuesOf(i);
-    for (const value of of.length > 0 ? of : [NONE]) codes[at++] = code.get(value)!;
+    const values = valuesOf(i);
+    if (at + values.length >= codes.length) codes = grown(codes, at + values.length);
+    if (values.length === 0) codes[at++] = 0;
+    for (const value of values) codes[at++] = codeOf(value);
     offsets[i + 1] = at;
   }
-  return { values, codes, offsets };
+  const found = [...code.keys()].slice(1 + order.length).sort();
+  const values = [...order, ...found, NONE];
+  const place = Uint16Array.from(code.keys(), (value) => values.indexOf(value));
+  codes = codes.slice(0, at);
+  for (let c = 0; c < at; c++) codes[c] = place[codes[c]];
+  return at === count ? { values, codes } : { values, codes, offsets };
+}
+
+function grown(codes: Uint16Array<ArrayBuffer>, needed: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(Math.max(needed + 1, codes.length * 2));
+  larger.set(codes);
+  return larger;
 }

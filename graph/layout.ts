@@ -6,7 +6,7 @@
  * aligned stands in an outer belt near what it belongs to. Places inside are cells of a honeycomb, so nothing overlaps.
  * No randomness: ties are broken by prominence, then by the order of the tables.
  */
-import type { Model, Node } from "./build.ts";
+import { forEachLink, type Model, type Node, otherEnd } from "./build.ts";
 import { groupBy } from "./text.ts";
 import { isEntity } from "./select.ts";
 import type { Target } from "./schema.ts";
@@ -26,12 +26,12 @@ const TARGET = 1.25;
 const HALO = GOAL + 2.6;
 /** Radius of an entity by prominence; index 0 is not used. */
 const ENTITY = [0, 1.1, 1.75, 2.6];
-const ROW = 5;
+const ROW = 5.4;
 const FAN_START = RING + HALO + 4.5;
 /** Share of a goal's sector that its fan fills; the rest keeps neighbours apart. */
 const FAN_WIDTH = 0.92;
 const BELT_GAP = 10;
-const BELT_SPACING = 4.6;
+const BELT_SPACING = ROW;
 
 const angleOf = (index: number, count: number): number => (index / count) * 2 * Math.PI - Math.PI / 2;
 
@@ -120,28 +120,32 @@ function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<n
   let outermost = RING + HALO;
   for (const [goal, members] of fans) {
     const middle = angleOf(goal, goals);
-    let row = 0;
-    let at = 0;
-    while (at < members.length) {
-      const radius = FAN_START + row * ROW;
-      const capacity = Math.max(1, Math.floor((((2 * Math.PI) / goals) * FAN_WIDTH * radius) / ROW));
-      const inRow = members.slice(at, at + capacity);
-      for (const [i, member] of inRow.entries()) {
-        put(layout, member.index, radius, middle + ((i - (inRow.length - 1) / 2) * ROW) / radius);
+    let radius = FAN_START;
+    for (const layer of layersOf(members)) {
+      for (let at = 0; at < layer.length; radius += ROW) {
+        const capacity = Math.max(1, Math.floor((((2 * Math.PI) / goals) * FAN_WIDTH * radius) / ROW));
+        const row = layer.slice(at, at + capacity);
+        for (const [i, member] of row.entries()) {
+          put(layout, member.index, radius, middle + ((i - (row.length - 1) / 2) * ROW) / radius);
+        }
+        outermost = Math.max(outermost, radius);
+        at += capacity;
       }
-      outermost = Math.max(outermost, radius);
-      at += capacity;
-      row++;
     }
   }
   return outermost;
 }
 
+/** What the opening view shows, then the passing mentions: rows of their own, so that these move nothing. */
+const layersOf = (nodes: Node[]): Node[][] => [
+  nodes.filter((n) => n.prominence > 1),
+  nodes.filter((n) => n.prominence <= 1),
+];
+
 /** Inside the ring each entity takes the free cell nearest to the middle of its goals. */
 function placeInside(layout: Layout, entities: Node[], served: Map<number, number[]>): void {
   const inside = entities.filter((n) => (served.get(n.index)?.length ?? 0) > 1);
-  const cells = honeycomb(RING - HALO - 9, inside.length);
-  const free = new FreeCells(cells);
+  const cells = new Honeycomb(RING - HALO - 9, inside.length);
   for (const node of inside) {
     const goals = served.get(node.index)!;
     let x = 0;
@@ -150,71 +154,90 @@ function placeInside(layout: Layout, entities: Node[], served: Map<number, numbe
       x += layout.x[g] / goals.length;
       y += layout.y[g] / goals.length;
     }
-    const [cx, cy] = free.take(x * 0.9, y * 0.9, goals.join());
+    const [cx, cy] = cells.take(x * 0.9, y * 0.9);
     layout.x[node.index] = cx;
     layout.y[node.index] = cy;
     layout.size[node.index] = Math.min(layout.size[node.index], cells.spacing * 0.42);
   }
 }
 
-interface Honeycomb {
-  spacing: number;
-  radius: number;
-  /** Cells by row and column; absent outside the circle. */
-  at: (row: number, column: number) => [number, number] | undefined;
-}
+/**
+ * A honeycomb in a circle, with room for half as many again as asked for. Hands out cells, each once: the free one
+ * nearest to the wish, looking in growing squares around it.
+ */
+class Honeycomb {
+  readonly spacing: number;
+  private readonly height: number;
+  /** Cells a side of the square around the circle, and the row and column of its middle. */
+  private readonly side: number;
+  private readonly middle: number;
+  /** 1 for cells that are taken or lie outside the circle. */
+  private readonly taken: Uint8Array;
+  /** For each cell wished for, the size of the square around it in which everything is taken. */
+  private readonly full: Uint16Array;
 
-/** A honeycomb in a circle with room for `count` cells and half as many again. */
-function honeycomb(radius: number, count: number): Honeycomb {
-  const spacing = Math.min(7.4, Math.sqrt((Math.PI * radius * radius) / (Math.max(count, 1) * 1.5 * 0.866)));
-  const at: Honeycomb["at"] = (row, column) => {
-    const x = (column + (row & 1) / 2) * spacing;
-    const y = row * spacing * 0.866;
-    return x * x + y * y <= radius * radius ? [x, y] : undefined;
-  };
-  return { spacing, radius, at };
-}
-
-/** Hands out cells, each once: the free one nearest to the wish, looking in growing squares around it. */
-class FreeCells {
-  private taken = new Set<number>();
-  /** How far out everything is taken already, by wish: many entities wish for the same place. */
-  private reached = new Map<string, number>();
-
-  constructor(private cells: Honeycomb) {}
-
-  take(x: number, y: number, wish: string): [number, number] {
-    const { spacing, radius, at } = this.cells;
-    const row0 = Math.round(y / (spacing * 0.866));
-    const column0 = Math.round(x / spacing);
-    const last = Math.ceil((2 * radius) / (spacing * 0.866)) + 1;
-    for (let d = this.reached.get(wish) ?? 0; d <= last; d++) {
-      let best: { key: number; cell: [number, number]; distance: number } | undefined;
-      for (const [row, column] of square(row0, column0, d)) {
-        const cell = at(row, column);
-        const key = row * 65536 + column;
-        if (!cell || this.taken.has(key)) continue;
-        const distance = (cell[0] - x) ** 2 + (cell[1] - y) ** 2;
-        if (!best || distance < best.distance) best = { key, cell, distance };
+  constructor(radius: number, count: number) {
+    this.spacing = Math.min(7.4, Math.sqrt((Math.PI * radius * radius) / (Math.max(count, 1) * 1.5 * 0.866)));
+    this.height = this.spacing * 0.866;
+    this.middle = Math.ceil(radius / this.height) + 2;
+    this.side = 2 * this.middle + 1;
+    this.taken = new Uint8Array(this.side ** 2);
+    this.full = new Uint16Array(this.side ** 2);
+    for (let row = 0; row < this.side; row++) {
+      for (let column = 0; column < this.side; column++) {
+        if (Math.hypot(this.x(row, column), this.y(row)) > radius) this.taken[row * this.side + column] = 1;
       }
-      if (!best) continue;
-      this.reached.set(wish, d);
-      this.taken.add(best.key);
-      return best.cell;
+    }
+  }
+
+  /** Takes the free cell nearest to a point; the point itself when there is none left. */
+  take(x: number, y: number): [number, number] {
+    const row = Math.round(y / this.height) + this.middle;
+    const column = Math.round(x / this.spacing) + this.middle;
+    for (let d = this.start(row, column); d < this.side; d++) {
+      const cell = this.nearestFree(row, column, d, x, y);
+      this.full[row * this.side + column] = d;
+      if (cell < 0) continue;
+      this.taken[cell] = 1;
+      const at = Math.floor(cell / this.side);
+      return [this.x(at, cell % this.side), this.y(at)];
     }
     return [x, y];
   }
-}
 
-/** The cells at distance `d` (rows or columns, whichever is more) around one. */
-function* square(row0: number, column0: number, d: number): Generator<[number, number]> {
-  for (let c = -d; c <= d; c++) {
-    yield [row0 - d, column0 + c];
-    if (d > 0) yield [row0 + d, column0 + c];
+  private x(row: number, column: number): number {
+    return (column - this.middle + (row & 1) / 2) * this.spacing;
   }
-  for (let r = -d + 1; r < d; r++) {
-    yield [row0 + r, column0 - d];
-    yield [row0 + r, column0 + d];
+
+  private y(row: number): number {
+    return (row - this.middle) * this.height;
+  }
+
+  /** The free cell nearest to a point among those `d` rows or columns from a cell; −1 where there is none. */
+  private nearestFree(row0: number, column0: number, d: number, x: number, y: number): number {
+    let best = -1;
+    let nearest = Infinity;
+    const step = Math.max(1, 2 * d);
+    for (let row = Math.max(0, row0 - d); row <= Math.min(this.side - 1, row0 + d); row++) {
+      const edge = Math.abs(row - row0) === d;
+      for (let column = column0 - d; column <= column0 + d; column += edge ? 1 : step) {
+        if (column < 0 || column >= this.side || this.taken[row * this.side + column]) continue;
+        const distance = (this.x(row, column) - x) ** 2 + (this.y(row) - y) ** 2;
+        if (distance >= nearest) continue;
+        nearest = distance;
+        best = row * this.side + column;
+      }
+    }
+    return best;
+  }
+
+  /** What is full around a neighbour is, one step smaller, full around this cell. */
+  private start(row: number, column: number): number {
+    let start = this.full[row * this.side + column];
+    for (let r = row - 1; r <= row + 1; r++) {
+      for (let c = column - 1; c <= column + 1; c++) start = Math.max(start, (this.full[r * this.side + c] ?? 0) - 1);
+    }
+    return start;
   }
 }
 
@@ -229,7 +252,7 @@ function placeBelt(
   const outside = entities.filter((n) => !served.has(n.index));
   const angles = new Map(outside.map((n) => [n.index, angleOfNeighbours(model, layout, n, served)]));
   let radius = innermost;
-  for (const layer of [outside.filter((n) => n.prominence > 1), outside.filter((n) => n.prominence <= 1)]) {
+  for (const layer of layersOf(outside)) {
     let rest = layer.sort((a, b) => angles.get(a.index)! - angles.get(b.index)! || a.index - b.index);
     while (rest.length > 0) {
       const seats = Math.floor((2 * Math.PI * radius) / BELT_SPACING);
@@ -258,8 +281,8 @@ function seatRow(layout: Layout, row: Node[], angles: Map<number, number>, radiu
 function angleOfNeighbours(model: Model, layout: Layout, node: Node, served: Map<number, number[]>): number {
   let x = 0;
   let y = 0;
-  model.graph.forEachNeighbor(node.id, (id) => {
-    const { index } = model.node.get(id)!;
+  forEachLink(model, node.index, (edge) => {
+    const index = otherEnd(edge, node.index);
     if (!served.has(index)) return;
     const length = Math.hypot(layout.x[index], layout.y[index]) || 1;
     x += layout.x[index] / length;

@@ -6,10 +6,10 @@
  */
 import Papa from "papaparse";
 import type { Model, Node } from "./build.ts";
-import { groupBy } from "./text.ts";
 import type { Language } from "./query.ts";
 import { type Alignment, BASES, type Entity, STAGES } from "./schema.ts";
 import { type Selection, shownEntities } from "./select.ts";
+import { groupBy } from "./text.ts";
 import { unitsOf } from "./units.ts";
 
 /** What every row has: the id of its alignment or entity, the entity, and the units responsible for it. */

@@ -137,7 +137,7 @@ async function readDescriptor(source: Source, issues: Issue[]): Promise<Descript
     return EMPTY_DESCRIPTOR;
   }
   try {
-    const read = v.safeParse(Descriptor, JSON.parse(text));
+    const read = v.safeParse(Descriptor, JSON.parse(withoutMark(text)));
     if (read.success) return read.output;
     for (const fault of read.issues) {
       issues.push({
@@ -209,7 +209,7 @@ function planTables(descriptor: Descriptor, issues: Issue[]): Planned[] {
 
 /** Reads one CSV into typed rows; a row whose required cells are not sound is left out. */
 export function parseTable(name: string, file: string, table: Table, text: string, issues: Issue[]): Parsed {
-  const plain = text.replace(/^\uFEFF/, "");
+  const plain = withoutMark(text);
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain) });
   const [header = [], ...records] = data;
   const lines = firstLines(data);
@@ -228,6 +228,7 @@ export function parseTable(name: string, file: string, table: Table, text: strin
     column,
     spec,
     at: names.indexOf(column),
+    read: cellReader(spec),
   }));
   for (const { column, spec, at } of columns) {
     if (at >= 0) continue;
@@ -251,26 +252,40 @@ export function parseTable(name: string, file: string, table: Table, text: strin
       hint: `Known columns: ${Object.keys(table.columns).join(", ")}`,
     });
   }
-  const seen = new Set<string>();
   const rows: Placed[] = [];
   records.forEach((record, i) => {
     if (record.every((cell) => cell.trim() === "")) return;
     const row = lines[i + 1];
+    const extra = record.slice(names.length).find((cell) => cell.trim() !== "");
+    if (extra) {
+      issues.push({
+        level: "warning",
+        rule: "too-many-cells",
+        file,
+        row,
+        value: extra.trim(),
+        message: "the row has more cells than the first line, and what is too many is passed over",
+        hint: "Put a text that holds the separator in quotation marks",
+      });
+    }
     const cells: Placed["cells"] = {};
     let sound = true;
-    for (const { column, spec, at } of columns) {
+    for (const { column, spec, at, read } of columns) {
       const raw = at < 0 ? "" : (record[at] ?? "").trim();
-      const fault = cellFault(raw, spec, seen);
+      const { value, fault } = read(raw);
       if (fault) {
         issues.push({ level: spec.required ? "error" : "warning", file, row, column, value: raw, ...fault });
         if (spec.required) sound = false;
       }
-      cells[column] = readCell(fault ? "" : raw, spec.type);
+      cells[column] = value;
     }
     if (sound) rows.push({ row, cells });
   });
   return { name, file, table, rows };
 }
+
+/** Without the byte order mark that some programs write first. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, "");
 
 /** The separator is the one that the header has most of: its names hold none, while texts may hold any. */
 function delimiterOf(text: string): string {
@@ -288,7 +303,29 @@ function firstLines(records: string[][]): number[] {
   });
 }
 
-function cellFault(raw: string, spec: Column, seen: Set<string>): Pick<Issue, "rule" | "message" | "hint"> | undefined {
+type Fault = Pick<Issue, "rule" | "message" | "hint">;
+
+interface ReadCell {
+  value: Placed["cells"][string];
+  fault?: Fault;
+}
+
+/** Reads the cells of a column. Cells that repeat are read once and share their value: tables repeat themselves a lot. */
+function cellReader(spec: Column): (raw: string) => ReadCell {
+  const seen = new Set<string>();
+  const known = new Map<string, ReadCell>();
+  const repeats = !spec.unique && (spec.type !== "text" || spec.oneOf !== undefined || spec.ref !== undefined);
+  return (raw) => {
+    const before = known.get(raw);
+    if (before) return before;
+    const fault = cellFault(raw, spec, seen);
+    const read = { value: readCell(fault ? "" : raw, spec.type), fault };
+    if (repeats) known.set(raw, read);
+    return read;
+  };
+}
+
+function cellFault(raw: string, spec: Column, seen: Set<string>): Fault | undefined {
   if (raw === "") {
     if (!spec.required) return undefined;
     return { rule: "required", message: "the cell is empty but must not be", hint: spec.about.replace(/\.$/, "") };
@@ -331,24 +368,30 @@ function checkPackage(files: Parsed[], issues: Issue[]): void {
     return CHECK_LAST.includes(f.name) ? 100 + CHECK_LAST.indexOf(f.name) : 50;
   };
   const ordered = [...files].sort((a, b) => rank(a) - rank(b));
-  const ids = new Map<string, Set<string>>();
-  const idsOf = (ref: string) => ids.get(ref) ?? new Set<string>();
   checkEntityIds(ordered, issues);
-  for (const file of ordered) ids.set(file.name, new Set(file.rows.map((r) => String(r.cells.id ?? r.cells.code))));
-  const collect = () => {
-    ids.set("object", new Set([...idsOf("goals"), ...idsOf("targets")]));
-    ids.set("entity", new Set(ordered.filter((f) => f.table.entities).flatMap((f) => [...idsOf(f.name)])));
-  };
-  collect();
+  /** The ids of each table, of `entity` and of `object`; a row that falls takes its id out of all of them. */
+  const ids = new Map<string, Set<string>>([
+    ["entity", new Set()],
+    ["object", new Set()],
+  ]);
+  const idOf = ({ cells }: Placed) => String(cells.id ?? cells.code);
+  const groupOf = (file: Parsed) => ids.get(file.table.entities ? "entity" : "object")!;
+  for (const file of ordered) {
+    ids.set(file.name, new Set(file.rows.map(idOf)));
+    if (file.table.entities || file.name in FRAMEWORK) for (const row of file.rows) groupOf(file).add(idOf(row));
+  }
   for (const file of ordered) {
     // A table may point to itself (a unit to its parent): until no row falls, another may have lost what it points to.
-    let before: number;
-    do {
-      before = file.rows.length;
-      file.rows = file.rows.filter((placed) => checkReferences(file, placed, idsOf, issues));
-      ids.set(file.name, new Set(file.rows.map((r) => String(r.cells.id ?? r.cells.code))));
-      collect();
-    } while (file.rows.length < before);
+    for (let fell = true; fell; ) {
+      fell = false;
+      file.rows = file.rows.filter((row) => {
+        if (checkReferences(file, row, (ref) => ids.get(ref) ?? new Set(), issues)) return true;
+        fell = true;
+        ids.get(file.name)!.delete(idOf(row));
+        groupOf(file).delete(idOf(row));
+        return false;
+      });
+    }
   }
   checkGrades(files, issues);
 }

@@ -2,7 +2,7 @@
  * Profiles: what there is to say about one node, put together from a model and a selection. Data only; words and looks
  * are the panel's business.
  */
-import type { Edge, Model, Node } from "./build.ts";
+import { type Edge, forEachLink, type Model, type Node } from "./build.ts";
 import {
   type Alignment,
   type Evidence,
@@ -150,7 +150,7 @@ export function relationsOf(
 
 function edgesOf(model: Model, node: Node): Edge[] {
   const edges: Edge[] = [];
-  model.graph.forEachEdge(node.id, (_, { index }) => edges.push(model.edges[index]));
+  forEachLink(model, node.index, (edge) => edges.push(edge));
   return edges.sort((a, b) => a.index - b.index);
 }
 

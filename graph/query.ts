@@ -2,8 +2,11 @@
 import { FACETS, type FacetName, type Model } from "./build.ts";
 import { splitBy } from "./text.ts";
 
-export const VIEWS = ["graph", "table"] as const;
+/** Pages to read: they tell of the whole package, so no filter touches them. All other views show the selection. */
+export const PAGES = ["data", "method"] as const;
+export const VIEWS = ["graph", "table", ...PAGES] as const;
 export type View = (typeof VIEWS)[number];
+export const isPage = (view: View): boolean => (PAGES as readonly View[]).includes(view);
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -105,8 +108,7 @@ function readField(field: Field, escaped: string, model: Model, reject: (value: 
     return raw === "1";
   }
   if (field === "q" || field === "sort") return raw.trim();
-  const sound =
-    CHOICES[field]?.includes(raw) ?? (model.node.has(raw) || (field === "item" && model.edge.has(raw)));
+  const sound = CHOICES[field]?.includes(raw) ?? (model.node.has(raw) || (field === "item" && model.edge.has(raw)));
   if (!sound) {
     if (raw) reject(raw);
     return empty;

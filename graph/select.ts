@@ -5,7 +5,7 @@
  * nodes are the ends of selected records, relations and KPIs follow their ends. Values of one facet are "or", facets
  * are "and"; a facet's counts leave out its own choice.
  */
-import { FACETS, type FacetName, type Model, NONE, type Node } from "./build.ts";
+import { FACETS, type FacetColumn, type FacetName, forEachLink, type Model, NONE, type Node, otherEnd } from "./build.ts";
 import { isFiltered, type Query } from "./query.ts";
 import { fold } from "./text.ts";
 import type { Entity, Target } from "./schema.ts";
@@ -30,74 +30,111 @@ export interface Selection {
 }
 
 /** Selects what the query asks for. Pure; linear in the number of records, nodes and edges. */
-export function select(model: Model, query: Query): Selection {
-  const records = new Uint8Array(model.records.count);
-  const counts = countRecords(model, query, records);
-  const nodes = nodeStates(model, query, records);
-  const edges = edgeStates(model, nodes, records);
-  let alignments = 0;
-  for (let r = 0; r < model.records.alignments; r++) alignments += records[r];
-  let entities = 0;
-  for (const node of model.nodes) if (nodes[node.index] === SHOWN && isEntity(node)) entities++;
-  return { records, nodes, edges, counts, alignments, entities };
+export const select = (model: Model, query: Query): Selection => createSelector(model)(query);
+
+/**
+ * A selector that answers query after query without allocating anything that grows with the model. Each answer is
+ * written over the one before: take what is needed of an answer before asking again.
+ */
+export function createSelector(model: Model): (query: Query) => Selection {
+  const { records } = model;
+  const columns = columnsOf(model);
+  const selected = new Uint8Array(records.count);
+  const marks = new Uint8Array(records.count);
+  const nodes = new Uint8Array(model.nodes.length);
+  const edges = new Uint8Array(model.edges.length);
+  const counts = Object.fromEntries(
+    FACETS.map((f) => [f, new Uint32Array(records.facets[f].values.length)]),
+  ) as Selection["counts"];
+  return (query) => {
+    markEligible(model, columns, query, marks);
+    for (const [f, facet] of FACETS.entries()) markFailing(model, query, facet, f, marks);
+    for (const [f, facet] of FACETS.entries()) count(records.facets[facet], f, marks, counts[facet]);
+    for (let r = 0; r < marks.length; r++) selected[r] = Number(marks[r] === PASSES);
+    setNodeStates(model, columns, query, selected, nodes);
+    setEdgeStates(model, columns, nodes, selected, edges);
+    return { records: selected, nodes, edges, counts, ...countShown(model, columns, selected, nodes) };
+  };
+}
+
+/** What of nodes and edges selection reads, as columns: going through objects would cost more than the work itself. */
+interface Columns {
+  prominence: Uint8Array;
+  /** 0 entity, 1 target, 2 goal. */
+  role: Uint8Array;
+  source: Uint32Array;
+  target: Uint32Array;
+}
+
+const ENTITY = 0;
+const TARGET = 1;
+const GOAL = 2;
+
+function columnsOf({ nodes, edges }: Model): Columns {
+  return {
+    prominence: Uint8Array.from(nodes, (n) => n.prominence),
+    role: Uint8Array.from(nodes, (n) => (n.kind === "goal" ? GOAL : n.kind === "target" ? TARGET : ENTITY)),
+    source: Uint32Array.from(edges, (e) => e.source),
+    target: Uint32Array.from(edges, (e) => e.target),
+  };
 }
 
 /** Whether a node comes from an entity table, so isn't a goal or target. */
 export const isEntity = (node: Node): boolean => node.kind !== "goal" && node.kind !== "target";
 
-/** Marks the selected records and counts, in one pass: a record that fails one facet only counts for that facet. */
-function countRecords(model: Model, query: Query, selected: Uint8Array): Selection["counts"] {
-  const { facets, count } = model.records;
-  const columns = FACETS.map((f) => facets[f]);
-  const chosen = FACETS.map((f) => chosenCodes(model, query, f));
-  const counts = columns.map((c) => new Uint32Array(c.values.length));
-  const eligible = eligibleRecords(model, query);
+/** A record's mark: it passes all, fails facet `f` alone (`f` + 1), or fails more, so counts nowhere. */
+const PASSES = 0;
+const OUT = 255;
+
+/** Marks the records that fail what isn't a facet: prominence, text and focus. */
+function markEligible(model: Model, { prominence }: Columns, query: Query, marks: Uint8Array): void {
+  const { count, alignments, entity, object, goal } = model.records;
+  const found = query.q ? matches(model, query.q) : undefined;
+  const near = query.focus ? nodesNear(model, query.focus, query.steps) : undefined;
+  const least = query.all ? 0 : 2;
   for (let r = 0; r < count; r++) {
-    if (!eligible[r]) continue;
-    let failing = -1;
-    let fails = 0;
-    for (let f = 0; f < columns.length && fails < 2; f++) {
-      if (holds(chosen[f], columns[f].codes, columns[f].offsets[r], columns[f].offsets[r + 1])) continue;
-      failing = f;
-      fails++;
-    }
-    if (fails > 1) continue;
-    if (fails === 0) selected[r] = 1;
-    for (let f = fails === 0 ? 0 : failing; f < (fails === 0 ? columns.length : failing + 1); f++) {
-      const { codes, offsets } = columns[f];
-      for (let c = offsets[r]; c < offsets[r + 1]; c++) counts[f][codes[c]]++;
-    }
+    const node = entity[r];
+    const out =
+      prominence[node] < least ||
+      (found && !found[node]) ||
+      (near && !(near[node] && (r >= alignments || near[object[r]] || near[goal[r]])));
+    marks[r] = out ? OUT : PASSES;
   }
-  return Object.fromEntries(FACETS.map((f, i) => [f, counts[i]])) as Selection["counts"];
 }
 
-const holds = (chosen: Uint8Array | undefined, codes: Uint16Array, from: number, to: number): boolean => {
-  if (!chosen) return true;
-  for (let c = from; c < to; c++) if (chosen[codes[c]]) return true;
+/** Marks the records that fail a facet: the first one that fails takes the blame, a second one rules the record out. */
+function markFailing(model: Model, query: Query, facet: FacetName, f: number, marks: Uint8Array): void {
+  const chosen = chosenCodes(model, query, facet);
+  if (!chosen) return;
+  const { codes, offsets } = model.records.facets[facet];
+  for (let r = 0; r < marks.length; r++) {
+    if (marks[r] === OUT || holds(chosen, codes, offsets, r)) continue;
+    marks[r] = marks[r] === PASSES ? f + 1 : OUT;
+  }
+}
+
+function holds(chosen: Uint8Array, codes: Uint16Array, offsets: Uint32Array | undefined, r: number): boolean {
+  if (!offsets) return chosen[codes[r]] === 1;
+  for (let c = offsets[r]; c < offsets[r + 1]; c++) if (chosen[codes[c]]) return true;
   return false;
-};
+}
+
+/** Counts each value of a facet over the records that pass all other facets. */
+function count({ codes, offsets }: FacetColumn, f: number, marks: Uint8Array, counts: Uint32Array): void {
+  counts.fill(0);
+  const own = f + 1;
+  for (let r = 0; r < marks.length; r++) {
+    if (marks[r] !== PASSES && marks[r] !== own) continue;
+    if (!offsets) counts[codes[r]]++;
+    else for (let c = offsets[r]; c < offsets[r + 1]; c++) counts[codes[c]]++;
+  }
+}
 
 /** The chosen codes of a facet, `undefined` where all pass. Without a choice of goals, what is not aligned stays out. */
 function chosenCodes(model: Model, query: Query, facet: FacetName): Uint8Array | undefined {
   const { values } = model.records.facets[facet];
   if (query[facet].length > 0) return Uint8Array.from(values, (v) => Number(query[facet].includes(v)));
   return facet === "goal" ? Uint8Array.from(values, (v) => Number(v !== NONE)) : undefined;
-}
-
-/** The records that pass everything but the facets: prominence, text and focus. */
-function eligibleRecords(model: Model, query: Query): Uint8Array {
-  const { count, alignments, entity, object, goal } = model.records;
-  const found = query.q ? matches(model, query.q) : undefined;
-  const near = query.focus ? nodesNear(model, query.focus, query.steps) : undefined;
-  const eligible = new Uint8Array(count);
-  for (let r = 0; r < count; r++) {
-    const node = model.nodes[entity[r]];
-    if (!query.all && node.prominence < 2) continue;
-    if (found && !found[node.index]) continue;
-    if (near && !(near[node.index] && (r >= alignments || near[object[r]] || near[goal[r]]))) continue;
-    eligible[r] = 1;
-  }
-  return eligible;
 }
 
 /** The nodes whose id, names, aliases or summaries hold every word. */
@@ -128,79 +165,98 @@ function foldedTexts(model: Model): string[] {
  */
 export function nodesNear(model: Model, id: string, steps: number): Uint8Array {
   const near = new Uint8Array(model.nodes.length);
-  const { graph, node } = model;
-  const reach = (at: string, visit: (id: string) => void) => {
-    visit(at);
-    const { kind, row } = node.get(at)!;
-    if (kind === "target") visit((row as Target).goal);
-    if (kind === "goal") graph.forEachInNeighbor(at, (target) => node.get(target)!.kind === "target" && visit(target));
+  let frontier: number[] = [];
+  const reach = (index: number, into: number[]) => {
+    if (near[index]) return;
+    near[index] = 1;
+    into.push(index);
+    for (const same of samePlace(model, index)) reach(same, into);
   };
-  let frontier = new Set<string>();
-  reach(id, (n) => frontier.add(n));
-  for (const n of frontier) near[node.get(n)!.index] = 1;
+  reach(model.node.get(id)!.index, frontier);
   for (let step = 0; step < steps; step++) {
-    const next = new Set<string>();
-    for (const from of frontier) {
-      graph.forEachNeighbor(from, (neighbour) =>
-        reach(neighbour, (n) => {
-          const { index } = node.get(n)!;
-          if (!near[index]) next.add(n);
-          near[index] = 1;
-        }),
-      );
-    }
+    const next: number[] = [];
+    for (const from of frontier) forEachLink(model, from, (edge) => reach(otherEnd(edge, from), next));
     frontier = next;
   }
   return near;
 }
 
-function nodeStates(model: Model, query: Query, selected: Uint8Array): Uint8Array {
-  const { count, alignments, entity, object, goal } = model.records;
-  const states = new Uint8Array(model.nodes.length);
-  const absent = query.hide ? HIDDEN : GHOST;
-  // What the unfiltered view would show stays as a ghost, so the map keeps its shape. Goals are always there.
-  for (const node of model.nodes) if (!isEntity(node)) states[node.index] = node.kind === "goal" ? GHOST : absent;
-  for (let r = 0; r < alignments; r++) {
-    if (query.all || model.nodes[entity[r]].prominence >= 2) states[entity[r]] = absent;
+/** A goal's targets, a target's goal; nothing for entities. */
+function samePlace(model: Model, index: number): number[] {
+  const { kind, row } = model.nodes[index];
+  if (kind === "target") return [model.node.get((row as Target).goal)!.index];
+  const targets: number[] = [];
+  if (kind === "goal") {
+    forEachLink(model, index, (edge) => {
+      if (model.nodes[edge.source].kind === "target") targets.push(edge.source);
+    });
   }
-  for (let r = 0; r < count; r++) {
+  return targets;
+}
+
+function setNodeStates(
+  model: Model,
+  { prominence, role }: Columns,
+  query: Query,
+  selected: Uint8Array,
+  states: Uint8Array,
+): void {
+  const { count, alignments, entity, object, goal } = model.records;
+  const absent = query.hide ? HIDDEN : GHOST;
+  const least = query.all ? 0 : 2;
+  // What the unfiltered view would show stays as a ghost, so the map keeps its shape. Goals are always there.
+  for (let n = 0; n < states.length; n++) states[n] = role[n] === GOAL ? GHOST : role[n] === TARGET ? absent : HIDDEN;
+  for (let r = 0; r < alignments; r++) if (prominence[entity[r]] >= least) states[entity[r]] = absent;
+  for (let r = 0; r < alignments; r++) {
     if (!selected[r]) continue;
     states[entity[r]] = SHOWN;
-    if (r < alignments) {
-      states[object[r]] = SHOWN;
-      states[goal[r]] = SHOWN;
-    }
+    states[object[r]] = SHOWN;
+    states[goal[r]] = SHOWN;
   }
-  if (query.related || query.focus) showRelated(model, query, states);
-  return states;
+  for (let r = alignments; r < count; r++) if (selected[r]) states[entity[r]] = SHOWN;
+  if (query.related || query.focus) showRelated(model, prominence, query, states);
 }
 
 /** Entities without alignment follow what they belong to; with a focus, those near it do. */
-function showRelated(model: Model, query: Query, states: Uint8Array): void {
+function showRelated(model: Model, prominence: Uint8Array, query: Query, states: Uint8Array): void {
   const near = query.focus ? nodesNear(model, query.focus, query.steps) : undefined;
-  const { records, nodes } = model;
+  const { count, alignments, entity } = model.records;
+  const focused = query.focus ? model.node.get(query.focus)!.index : -1;
   const followers: number[] = [];
-  for (let r = records.alignments; r < records.count; r++) {
-    const node = nodes[records.entity[r]];
-    if (states[node.index] === SHOWN || (!query.all && node.prominence < 2)) continue;
-    if (near && !near[node.index]) continue;
-    const follows = model.graph.someNeighbor(node.id, (n) => states[model.node.get(n)!.index] === SHOWN);
-    if (follows || node.id === query.focus) followers.push(node.index);
+  for (let r = alignments; r < count; r++) {
+    const node = entity[r];
+    if (states[node] === SHOWN || (!query.all && prominence[node] < 2) || (near && !near[node])) continue;
+    let follows = node === focused;
+    forEachLink(model, node, (edge) => {
+      follows ||= states[otherEnd(edge, node)] === SHOWN;
+    });
+    if (follows) followers.push(node);
   }
-  for (const index of followers) states[index] = SHOWN;
-  const focused = query.focus && model.node.get(query.focus);
-  if (focused) states[focused.index] = SHOWN;
+  for (const node of followers) states[node] = SHOWN;
+  if (focused >= 0) states[focused] = SHOWN;
 }
 
 /** An alignment is shown when it is selected; a relation follows its ends. */
-function edgeStates(model: Model, nodes: Uint8Array, selected: Uint8Array): Uint8Array {
-  const states = new Uint8Array(model.edges.length);
-  let record = 0;
-  for (const edge of model.edges) {
-    if (edge.kind === "alignment") states[edge.index] = selected[record++] ? SHOWN : HIDDEN;
-    else if (nodes[edge.source] === SHOWN && nodes[edge.target] === SHOWN) states[edge.index] = SHOWN;
+function setEdgeStates(
+  model: Model,
+  { source, target }: Columns,
+  nodes: Uint8Array,
+  selected: Uint8Array,
+  states: Uint8Array,
+): void {
+  const { alignments } = model.records;
+  for (let e = 0; e < alignments; e++) states[e] = selected[e] ? SHOWN : HIDDEN;
+  for (let e = alignments; e < states.length; e++) {
+    states[e] = nodes[source[e]] === SHOWN && nodes[target[e]] === SHOWN ? SHOWN : HIDDEN;
   }
-  return states;
+}
+
+function countShown(model: Model, { role }: Columns, selected: Uint8Array, nodes: Uint8Array) {
+  let alignments = 0;
+  let entities = 0;
+  for (let r = 0; r < model.records.alignments; r++) alignments += selected[r];
+  for (let n = 0; n < nodes.length; n++) if (nodes[n] === SHOWN && role[n] === ENTITY) entities++;
+  return { alignments, entities };
 }
 
 /** The selected alignments, in the order of the package. */

@@ -1,5 +1,5 @@
 /** Who is responsible for an entity. */
-import type { Model, Node } from "./build.ts";
+import { forEachLink, type Model, type Node } from "./build.ts";
 
 /**
  * The units that run an entity, as the report says or we read it; for a unit or lab that nobody runs, the unit above
@@ -7,9 +7,9 @@ import type { Model, Node } from "./build.ts";
  */
 export function unitsOf(model: Model, id: string): Node[] {
   const units = new Set<Node>();
-  model.graph.forEachOutEdge(id, (_, { index }) => {
-    const { kind, target } = model.edges[index];
-    if (kind === "run_by") units.add(model.nodes[target]);
+  const { index } = model.node.get(id)!;
+  forEachLink(model, index, ({ kind, source, target }) => {
+    if (kind === "run_by" && source === index) units.add(model.nodes[target]);
   });
   const parent = model.node.get(model.unitParent.get(id) ?? "");
   return units.size > 0 || !parent ? [...units] : [parent];

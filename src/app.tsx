@@ -2,7 +2,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
-import type { View } from "../graph/query.ts";
+import { isPage, type View } from "../graph/query.ts";
 import { t } from "./i18n/index.ts";
 import { Chips } from "./parts/chips.tsx";
 import { Facets } from "./parts/facets.tsx";
@@ -15,6 +15,8 @@ import { IssuesView } from "./views/issues.tsx";
 /** Views other than the first are fetched when they are asked for. */
 const later: Partial<Record<View, () => Promise<ComponentType>>> = {
   table: () => import("./views/table.tsx").then((m) => m.TableView),
+  data: () => import("./views/data.tsx").then((m) => m.DataPage),
+  method: () => import("./views/method.tsx").then((m) => m.MethodPage),
 };
 const panel = () => import("./views/panel.tsx").then((m) => m.Panel);
 
@@ -34,22 +36,27 @@ export function App() {
   }, []);
   if (failure.value) return <IssuesView model={failure.value} />;
   if (!loaded.value) return <Loading />;
+  const page = isPage(query.value.view);
   return (
     <>
       <a class="skip" href="#view">
         {t.value.skip}
       </a>
       <Header />
-      <div class={query.value.item ? "frame with-panel" : "frame"}>
-        <Facets />
+      <div class={["frame", page && "plain", query.value.item && "with-panel"].filter(Boolean).join(" ")}>
+        {!page && <Facets />}
         <main id="view" tabIndex={-1}>
-          <Faults />
+          {!page && <Faults />}
           <UnknownNotice />
           <div class="view-head">
             <h1 class="question">{t.value.questions[query.value.view]}</h1>
-            <Chips />
+            {!page && <Chips />}
           </div>
-          {query.value.view === "graph" ? <GraphView /> : <Later load={later[query.value.view]!} key={query.value.view} />}
+          {query.value.view === "graph" ? (
+            <GraphView />
+          ) : (
+            <Later load={later[query.value.view]!} key={query.value.view} />
+          )}
         </main>
         {query.value.item && <Later load={panel} />}
       </div>
@@ -113,4 +120,3 @@ function UnknownNotice() {
     </div>
   );
 }
-

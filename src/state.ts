@@ -8,7 +8,7 @@ import { goalRing, type Layout } from "../graph/layout.ts";
 import { unpackPackage } from "../graph/pack.ts";
 import type { ReportPackage, Source } from "../graph/package.ts";
 import { EMPTY, FILTER_FIELDS, formatQuery, type Language, parseQuery, type Query } from "../graph/query.ts";
-import { type Selection, select } from "../graph/select.ts";
+import { createSelector, type Selection } from "../graph/select.ts";
 
 export interface Loaded {
   model: Model;
@@ -41,9 +41,11 @@ const filterKey = computed(() => {
   return formatQuery({ ...EMPTY, ...filters });
 });
 
+const selector = computed(() => loaded.value && createSelector(loaded.value.model));
+
 export const selection = computed<Selection | undefined>(() => {
   void filterKey.value;
-  return loaded.value && select(loaded.value.model, query.peek());
+  return selector.value?.(query.peek());
 });
 
 /** The model; only for views, which are shown when there is one. */

@@ -1,5 +1,6 @@
 /** What the unit tests share: packages from strings and files, the shipped report, random packages and queries. */
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -13,6 +14,18 @@ import { BASES, GRADES, RELATIONS, REPORT, ROLES, STAGES, type TableName } from 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const SDG = `${ROOT}data/sdg/`;
 export const SHIPPED = `${ROOT}data/tencent-2020/`;
+
+/** The reference implementation of Data Packages. It brings no types: these are of what the tests ask of it. */
+export const datapackage = createRequire(import.meta.url)("datapackage") as {
+  validate(descriptor: unknown): Promise<{ valid: boolean; errors: Error[] }>;
+  Package: {
+    load(file: string): Promise<{
+      valid: boolean;
+      errors: Error[];
+      resources: { name: string; read(options: { relations: boolean }): Promise<unknown[][]> }[];
+    }>;
+  };
+};
 
 /** Reads the files of a folder. */
 export const fileSource =

@@ -3,7 +3,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { Coordinates, TouchCoords } from "sigma/types";
-import type { Model, Node } from "../../graph/build.ts";
+import { forEachLink, type Model, type Node, otherEnd } from "../../graph/build.ts";
 import type { Layout } from "../../graph/layout.ts";
 import type { Goal, Target } from "../../graph/schema.ts";
 import { EMPHASISED, SHOWN } from "../../graph/select.ts";
@@ -301,12 +301,14 @@ export class GraphCanvas {
 
   /** Lays the emphasis over the states and draws: what is hovered or chosen, and what it is linked with. */
   private update(): void {
-    const nodes = Uint8Array.from(this.states.nodes);
-    const edges = Uint8Array.from(this.states.edges);
+    const nodes = this.nodeMask.bytes;
+    const edges = this.edgeMask.bytes;
+    nodes.set(this.states.nodes);
+    edges.set(this.states.edges);
     this.emphasis = Number(this.emphasise(this.hovered || this.chosen, nodes, edges));
     if (this.hovered && this.chosen) raise(nodes, this.model.node.get(this.chosen)?.index);
-    this.nodeMask.set(nodes);
-    this.edgeMask.set(edges);
+    this.nodeMask.touch();
+    this.edgeMask.touch();
     this.sigma.scheduleRender();
   }
 
@@ -316,7 +318,7 @@ export class GraphCanvas {
     this.linked = [];
     if (!edge && !model.node.has(id)) return false;
     raise(nodes, model.node.get(id)?.index);
-    for (const index of edge ? [edge.index] : linksOf(model, id)) {
+    for (const index of edge ? [edge.index] : linksOf(model, model.node.get(id)!)) {
       if (edges[index] < SHOWN && !edge) continue;
       this.linked.push(index);
       raise(edges, index);
@@ -373,13 +375,11 @@ function framedRadii({ size, bounds }: Layout): Float32Array {
 }
 
 /** The edges of a node. A goal's are its targets' as well: the reader sees them as one place. */
-function linksOf(model: Model, id: string): number[] {
+function linksOf(model: Model, { index, kind }: Node): number[] {
   const links: number[] = [];
-  model.graph.forEachEdge(id, (_, { index }) => links.push(index));
-  if (model.node.get(id)?.kind !== "goal") return links;
-  model.graph.forEachInNeighbor(id, (target) => {
-    if (model.node.get(target)?.kind !== "target") return;
-    model.graph.forEachEdge(target, (_, { index }) => links.push(index));
+  forEachLink(model, index, (edge) => {
+    links.push(edge.index);
+    if (kind === "goal" && edge.kind === "part_of") links.push(...linksOf(model, model.nodes[otherEnd(edge, index)]));
   });
   return links;
 }
@@ -389,7 +389,7 @@ function rankLabels(model: Model): Label[] {
     .filter((n) => n.kind !== "target")
     .map((n): Label => {
       const goal = n.kind === "goal" ? (n.row as Goal) : undefined;
-      const degree = model.graph.degree(n.id);
+      const degree = model.links.starts[n.index + 1] - model.links.starts[n.index];
       return {
         index: n.index,
         number: goal?.code,

@@ -7,6 +7,7 @@
 const WIDTH = 1024;
 
 export class Mask {
+  /** The states, and some room to fill the last row of the texture. */
   readonly bytes: Uint8Array;
   private readonly height: number;
   private version = 1;
@@ -18,9 +19,8 @@ export class Mask {
     this.bytes = new Uint8Array(WIDTH * this.height);
   }
 
-  /** Takes new states; the texture follows at the next draw. */
-  set(states: Uint8Array): void {
-    this.bytes.set(states);
+  /** Says that the bytes were changed; the texture follows at the next draw. */
+  touch(): void {
     this.version++;
   }
 

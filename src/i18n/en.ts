@@ -6,10 +6,12 @@ export const en = {
   loadingFiles: (done: number, all: number) => `${done} of ${all} files`,
   skip: "Skip to the view",
 
-  views: { graph: "Graph", table: "Table" },
+  views: { graph: "Graph", table: "Table", data: "Data", method: "How this works" },
   questions: {
     graph: "Which goals does the company serve, and through what?",
     table: "Which claims does the report make, and how strong is the evidence for each?",
+    data: "How was this made, and how far can it be trusted?",
+    method: "What does a link mean, and what does it not say?",
   },
   language: "中文",
   languageLabel: "Switch to Chinese",

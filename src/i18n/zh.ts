@@ -8,10 +8,12 @@ export const zh: Words = {
   loadingFiles: (done, all) => `已读 ${done} / ${all} 个文件`,
   skip: "跳到主视图",
 
-  views: { graph: "图谱", table: "表格" },
+  views: { graph: "图谱", table: "表格", data: "数据", method: "方法说明" },
   questions: {
     graph: "公司服务于哪些目标？通过什么来实现？",
     table: "报告提出了哪些主张？每一项的证据有多强？",
+    data: "这些数据是怎么来的？可以信到什么程度？",
+    method: "一条关联意味着什么？又没有说什么？",
   },
   language: "English",
   languageLabel: "切换为英文",

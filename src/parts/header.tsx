@@ -1,10 +1,11 @@
 /** Title of the report, search, views, language and colours. */
-import { VIEWS } from "../../graph/query.ts";
+import { isPage, PAGES, VIEWS, type View } from "../../graph/query.ts";
 import { t } from "../i18n/index.ts";
 import { href, language, model, pick, query } from "../state.ts";
 import { SCHEMES, type Scheme, scheme } from "../theme.ts";
 import { OpenFolder } from "./open.tsx";
 import { Search } from "./search.tsx";
+import "./header.css";
 
 export function Header() {
   const { title, title_zh = title } = model().pack.descriptor;
@@ -18,11 +19,14 @@ export function Header() {
       </div>
       <Search />
       <nav class="views">
-        {VIEWS.map((view) => (
-          <a key={view} href={href({ view })} aria-current={query.value.view === view ? "page" : undefined}>
-            {t.value.views[view]}
-          </a>
+        {VIEWS.filter((view) => !isPage(view)).map((view) => (
+          <ViewLink key={view} view={view} />
         ))}
+        <span class="pages">
+          {PAGES.map((view) => (
+            <ViewLink key={view} view={view} />
+          ))}
+        </span>
       </nav>
       <div class="choices">
         <OpenFolder />
@@ -49,5 +53,13 @@ export function Header() {
         </select>
       </div>
     </header>
+  );
+}
+
+function ViewLink({ view }: { view: View }) {
+  return (
+    <a href={href({ view })} aria-current={query.value.view === view ? "page" : undefined}>
+      {t.value.views[view]}
+    </a>
   );
 }

@@ -22,8 +22,8 @@ import { href, language, model, query, selection } from "../state.ts";
 import { Grade } from "./panel/grade.tsx";
 import "./table.css";
 
-/** Rows drawn at first, and with each step further down; thousands of rows would keep the reader waiting. */
-const CHUNK = 200;
+/** Rows drawn at first, and with each step further down: a few screens, so a filter or a sort is there at once. */
+const CHUNK = 60;
 
 // Each its own signal, so opening a panel doesn't list or sort anew.
 const sort = computed(() => query.value.sort);
@@ -126,10 +126,13 @@ function Table<R extends Row>({ of, columns, rows, cells }: TableProps<R>) {
 }
 
 function Empty() {
+  const { entities } = selection.value!;
   return (
     <div class="nothing">
       <p>{t.value.graph.empty}</p>
       <p class="quiet">{t.value.graph.emptyHint}</p>
+      {/* What is not aligned has no row among the alignments, but one among the entities. */}
+      {entities > 0 && <a href={href({ rows: "entities", sort: "" })}>{t.value.filters.shown(entities, 0)}</a>}
       {isFiltered(query.value) && <a href={href(clearFilters(query.value))}>{t.value.filters.clear}</a>}
     </div>
   );
@@ -187,7 +190,7 @@ function Rows<R extends Row>({ title, of, rows, columns, cells }: TableProps<R> 
  * Keeps a row in its place when the region changes its width, as it does when the panel opens: the row that was
  * clicked, else the topmost. Browsers do this for what grows above, not for what is set anew.
  */
-function useSteadyRow(region: RefObject<HTMLElement>, rows: unknown): void {
+function useSteadyRow(region: RefObject<HTMLElement | null>, rows: unknown): void {
   useEffect(() => {
     const box = region.current!;
     let held: Element | null | undefined;

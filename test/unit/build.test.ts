@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupBy } from "../../graph/text.ts";
 import { buildModel, FACETS, type FacetName, type Model, NONE, relationId, unitsAbove } from "../../graph/build.ts";
 import { readPackage } from "../../graph/package.ts";
 import { arbTables, modelOf, sdgSource, tinyModel, withRows, withText } from "../helpers.ts";
@@ -8,7 +7,8 @@ import { arbTables, modelOf, sdgSource, tinyModel, withRows, withText } from "..
 /** The values of a facet that a record has. */
 function valuesOf(model: Model, facet: FacetName, record: number): string[] {
   const { values, codes, offsets } = model.records.facets[facet];
-  return [...codes.subarray(offsets[record], offsets[record + 1])].map((code) => values[code]);
+  const of = offsets ? codes.subarray(offsets[record], offsets[record + 1]) : [codes[record]];
+  return [...of].map((code) => values[code]);
 }
 
 /** Index of the first record of an entity. */
@@ -95,7 +95,14 @@ describe("records", () => {
       ...["school", "school", "carbon-lab", "well", "app", "center"],
       ...["group", "dept", "team", "festival", "ngo", "pue"],
     ]);
-    expect([...records.object.subarray(0, 6)].map((n) => nodes[n].id)).toEqual(["4.4", "4", "13.2", "6.1", "4.4", "9.4"]);
+    expect([...records.object.subarray(0, 6)].map((n) => nodes[n].id)).toEqual([
+      "4.4",
+      "4",
+      "13.2",
+      "6.1",
+      "4.4",
+      "9.4",
+    ]);
     expect([...records.goal.subarray(0, 6)].map((n) => nodes[n].id)).toEqual(["4", "4", "13", "6", "4", "9"]);
     expect([records.count, records.alignments]).toEqual([12, 6]);
   });
@@ -167,7 +174,9 @@ describe("the tree of units", () => {
   });
 
   it("counts nothing for a unit whose parent fell", async () => {
-    const fallen = await tinyModel(withText("units.csv", "dept,部门,Department,,,,,,2,e1", "dept,部门,Department,,,,,,2,e9"));
+    const fallen = await tinyModel(
+      withText("units.csv", "dept,部门,Department,,,,,,2,e1", "dept,部门,Department,,,,,,2,e9"),
+    );
     expect(valuesOf(fallen, "unit", recordOf(fallen, "school"))).toEqual(["team"]);
   });
 });
@@ -179,7 +188,9 @@ describe("any package", { timeout: 60_000 }, () => {
         const model = await modelOf(tables);
         const { graph, nodes, edges, pack, records } = model;
         expect([graph.order, graph.size]).toEqual([nodes.length, edges.length]);
-        expect(edges.map((e) => graph.extremities(e.id))).toEqual(edges.map((e) => [nodes[e.source].id, nodes[e.target].id]));
+        expect(edges.map((e) => graph.extremities(e.id))).toEqual(
+          edges.map((e) => [nodes[e.source].id, nodes[e.target].id]),
+        );
         expect(edges.map((e) => graph.getEdgeAttribute(e.id, "index"))).toEqual(edges.map((e) => e.index));
         expect(nodes.map((n) => graph.getNodeAttribute(n.id, "index"))).toEqual(nodes.map((n) => n.index));
         for (const [r, a] of pack.alignments.entries()) {

@@ -1,13 +1,12 @@
 /** The shipped package: what the readme promises of it. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import datapackage from "datapackage";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Model } from "../../graph/build.ts";
 import { frameworkResources, reportResources } from "../../graph/descriptor.ts";
 import { formatIssue } from "../../graph/issue.ts";
 import { expandLines } from "../../graph/schema.ts";
-import { ROOT, SDG, SHIPPED, shippedModel } from "../helpers.ts";
+import { datapackage, ROOT, SDG, SHIPPED, shippedModel } from "../helpers.ts";
 
 const REPORT_TEXT = `${ROOT}../shared/report/000_a9ea261b81342fb1.txt`;
 
@@ -109,7 +108,9 @@ describe("the descriptors", { timeout: 60_000 }, () => {
   ])("are kept by every row, types, constraints and foreign keys alike: %s", async (_, folder) => {
     const read = await datapackage.Package.load(`${folder}datapackage.json`);
     for (const resource of read.resources) {
-      const rows = await resource.read({ relations: true }).catch((error: Error) => `${resource.name}: ${error.message}`);
+      const rows = await resource
+        .read({ relations: true })
+        .catch((error: Error) => `${resource.name}: ${error.message}`);
       expect(rows).toBeInstanceOf(Array);
     }
   });

@@ -1,7 +1,7 @@
-import datapackage from "datapackage";
 import { describe, expect, it } from "vitest";
 import { frameworkResources, type ResourceDescriptor, reportResources } from "../../graph/descriptor.ts";
 import { FRAMEWORK, REPORT, type Table } from "../../graph/schema.ts";
+import { datapackage } from "../helpers.ts";
 
 const { validate } = datapackage;
 
@@ -24,16 +24,19 @@ describe("a descriptor", () => {
     for (const [{ path, name }] of tables) expect(path).toBe(`${name}.csv`);
   });
 
-  it.each(tables)("has the fields of the table, in order, with what they hold: $name", ({ schema, description }, table) => {
-    expect(schema.fields.map((f) => f.name)).toEqual(Object.keys(table.columns));
-    for (const { description: about } of [...schema.fields, { description }]) expect(about).toMatch(/\.$|: .+$/);
-    for (const field of schema.fields) {
-      const column = table.columns[field.name];
-      expect(Boolean(field.constraints?.required)).toBe(Boolean(column.required));
-      expect(Boolean(field.constraints?.unique)).toBe(Boolean(column.unique));
-      expect(field.type).toBe(column.type === "integer" ? "integer" : "string");
-    }
-  });
+  it.each(tables)(
+    "has the fields of the table, in order, with what they hold: $name",
+    ({ schema, description }, table) => {
+      expect(schema.fields.map((f) => f.name)).toEqual(Object.keys(table.columns));
+      for (const { description: about } of [...schema.fields, { description }]) expect(about).toMatch(/\.$|: .+$/);
+      for (const field of schema.fields) {
+        const column = table.columns[field.name];
+        expect(Boolean(field.constraints?.required)).toBe(Boolean(column.required));
+        expect(Boolean(field.constraints?.unique)).toBe(Boolean(column.unique));
+        expect(field.type).toBe(column.type === "integer" ? "integer" : "string");
+      }
+    },
+  );
 
   it.each(tables)("has titles in both languages: $name", ({ name, title, title_zh }) => {
     expect(title.toLowerCase()).toBe(name);

@@ -22,7 +22,8 @@ describe("graph/", () => {
   it("imports in plain Node", async () => {
     expect(typeof window).toBe("undefined");
     for (const file of (await imports()).keys()) {
-      if (file !== "./cli.ts") await expect(import(/* @vite-ignore */ `${ROOT}graph/${file}`), file).resolves.toBeDefined();
+      if (file !== "./cli.ts")
+        await expect(import(/* @vite-ignore */ `${ROOT}graph/${file}`), file).resolves.toBeDefined();
     }
   });
 

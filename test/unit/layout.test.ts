@@ -5,7 +5,7 @@ import { buildModel, type Model, type Node } from "../../graph/build.ts";
 import { goalRing, type Layout } from "../../graph/layout.ts";
 import { readPackage } from "../../graph/package.ts";
 import { isEntity } from "../../graph/select.ts";
-import { arbTables, fileSource, modelOf, SHIPPED, sdgSource, shippedModel, tinyModel, withRows } from "../helpers.ts";
+import { arbTables, modelOf, SHIPPED, sdgSource, shippedModel, tinyModel, withRows } from "../helpers.ts";
 
 /** Goals, targets, and the entities that are more than a passing mention. */
 const prominent = (model: Model) => model.nodes.filter((n) => n.prominence >= 2);
@@ -125,7 +125,13 @@ describe("no two discs overlap", { timeout: 60_000 }, () => {
     const model = await modelOf({
       sections: [{ id: "s", title_zh: "节", title_en: "Section", first_line: "1", last_line: "9" }],
       evidence: [{ id: "e", section: "s", lines: "1", says_zh: "有数", says_en: "A figure", tokens: "1.32" }],
-      initiatives: range.map((i) => ({ id: `many-${i}`, name_en: "Many", name_zh: "许多", prominence: "3", evidence: "e" })),
+      initiatives: range.map((i) => ({
+        id: `many-${i}`,
+        name_en: "Many",
+        name_zh: "许多",
+        prominence: "3",
+        evidence: "e",
+      })),
       alignments: range.flatMap((i) => [
         ...(i % 3 < 2 ? [alignmentOf(`many-${i}`, "8")] : []),
         ...(i % 3 === 1 ? [alignmentOf(`many-${i}`, "9.1")] : []),

@@ -5,7 +5,17 @@ import { formatIssue, type Issue } from "../../graph/issue.ts";
 import { type ReportPackage, readPackage } from "../../graph/package.ts";
 import { expandLines, PATTERN, splitList, toNumber } from "../../graph/schema.ts";
 import { select } from "../../graph/select.ts";
-import { ask, descriptorOf, type Files, readTiny, sdgSource, TINY, tinyPackage, withRows, withText } from "../helpers.ts";
+import {
+  ask,
+  descriptorOf,
+  type Files,
+  readTiny,
+  sdgSource,
+  TINY,
+  tinyPackage,
+  withRows,
+  withText,
+} from "../helpers.ts";
 
 const TABLES = Object.keys(TINY).filter((file) => file.endsWith(".csv"));
 
@@ -67,7 +77,11 @@ describe("a sound package", () => {
 
   it("gives lists as arrays, integers as numbers, and the rest as printed", async () => {
     const pack = await readTiny();
-    expect(pack.kinds[1].rows[0]).toMatchObject({ aliases: ["希望学校", "Hope School"], since: "2019-09", prominence: 3 });
+    expect(pack.kinds[1].rows[0]).toMatchObject({
+      aliases: ["希望学校", "Hope School"],
+      since: "2019-09",
+      prominence: 3,
+    });
     expect(pack.sections[1]).toMatchObject({ first_line: 10, framework_codes: ["GRI 203", "GRI 413"] });
     expect(pack.evidence[0]).toMatchObject({ lines: "10-12|14", tokens: ["3所", "学校"] });
     expect(pack.alignments[0].years).toEqual(["2019", "2020"]);
@@ -127,6 +141,12 @@ describe("the spellings of spreadsheets", () => {
     const pack = await readTiny(respelt(spell));
     expect(pack.issues).toEqual([]);
     expect(readings(pack)).toEqual(readings(await readTiny()));
+  });
+
+  it("reads a descriptor with a byte order mark", async () => {
+    const pack = await readTiny({ "datapackage.json": `\uFEFF${TINY["datapackage.json"]}` });
+    expect(pack.issues).toEqual([]);
+    expect(pack.descriptor.name).toBe("tiny");
   });
 
   it("tells the separator by the header, whatever stands in the cells", async () => {
@@ -273,13 +293,27 @@ const FAULTS: Record<string, Fault> = {
   },
   "a unit below an unknown one": {
     files: withText("units.csv", "e1,dept", "e1,division"),
-    issue: { level: "warning", rule: "unknown-reference", file: "units.csv", row: 4, column: "parent", value: "division" },
+    issue: {
+      level: "warning",
+      rule: "unknown-reference",
+      file: "units.csv",
+      row: 4,
+      column: "parent",
+      value: "division",
+    },
     left: (pack) => pack.units.map((u) => u.parent),
     are: ["", "group", ""],
   },
   "a grade of E2 without a figure": {
     files: withText("alignments.csv", "commitment,E1", "commitment,E2"),
-    issue: { level: "error", rule: "grade-without-figure", file: "alignments.csv", row: 4, column: "grade", value: "E2" },
+    issue: {
+      level: "error",
+      rule: "grade-without-figure",
+      file: "alignments.csv",
+      row: 4,
+      column: "grade",
+      value: "E2",
+    },
     left: alignments,
     are: ALL.filter((id) => id !== "a3"),
   },
@@ -316,6 +350,12 @@ const FAULTS: Record<string, Fault> = {
   "a quotation mark that is not closed": {
     files: withText("alignments.csv", "E0,,e1,one-reader", 'E0,,e1,"one-reader'),
     issue: { level: "error", rule: "quotes", file: "alignments.csv", row: 3 },
+  },
+  "a comma in a text that is not quoted": {
+    files: withText("observations.csv", "lost in print", "lost in print, page 9"),
+    issue: { level: "warning", rule: "too-many-cells", file: "observations.csv", row: 4, value: "page 9" },
+    left: (pack) => pack.observations.map((o) => o.note),
+    are: ["", "", "lost in print"],
   },
   "a descriptor that is not JSON": {
     files: { "datapackage.json": '{"name": "tiny",' },
@@ -374,7 +414,9 @@ describe("issues", { timeout: 60_000 }, () => {
   });
 
   it("counts rows as an editor counts lines, after empty lines and cells of several lines", async () => {
-    const text = TINY["initiatives.csv"].replace("Builds schools", '"Builds\r\n\nschools"').replace("\nwell", "\n\nwell");
+    const text = TINY["initiatives.csv"]
+      .replace("Builds schools", '"Builds\r\n\nschools"')
+      .replace("\nwell", "\n\nwell");
     const pack = await readTiny({ "initiatives.csv": `${text}broken,,Broken,,,,,,2,e1\n` });
     expect(faults(pack)).toEqual([
       { level: "error", rule: "required", file: "initiatives.csv", row: 8, column: "name_zh", value: "" },
@@ -405,7 +447,13 @@ describe("issues", { timeout: 60_000 }, () => {
       ["team", "dept"],
     ]);
     expect(pack.issues).toContainEqual(
-      expect.objectContaining({ rule: "unknown-reference", file: "units.csv", row: 3, column: "parent", value: "group" }),
+      expect.objectContaining({
+        rule: "unknown-reference",
+        file: "units.csv",
+        row: 3,
+        column: "parent",
+        value: "group",
+      }),
     );
   });
 
@@ -435,13 +483,15 @@ describe("issues", { timeout: 60_000 }, () => {
     expect(alignments(await readTiny({ ...e2, ...observed("") }))).not.toContain("a3");
   });
 
-  it("reports the files of the framework too, and a source that throws as a file that is not there", async () => {
-    const pack = await readPackage(tinyPackage(), async (path) => {
+  it("take a source that throws as a file that is not there, of the report and of the framework", async () => {
+    const broken = async (path: string) => {
       throw new Error(`no way to ${path}`);
-    });
-    expect(faults(pack)).toContainEqual({ level: "error", rule: "missing-file", file: "goals.csv" });
-    expect(faults(pack)).toContainEqual({ level: "error", rule: "missing-file", file: "targets.csv" });
-    expect(pack.alignments).toEqual([]);
+    };
+    const missing = (file: string) => ({ level: "error", rule: "missing-file", file });
+    const noFramework = await readPackage(tinyPackage(), broken);
+    expect(faults(noFramework)).toEqual(expect.arrayContaining([missing("goals.csv"), missing("targets.csv")]));
+    expect(noFramework.alignments).toEqual([]);
+    expect(faults(await readPackage(broken, sdgSource))).toEqual([missing("datapackage.json")]);
   });
 
   it("never throws, whatever stands in the files, and what it returns can be built and selected", async () => {

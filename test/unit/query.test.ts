@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Model } from "../../graph/build.ts";
-import { clearFilters, EMPTY, formatQuery, isFiltered, parseQuery, type Query, toggleValue } from "../../graph/query.ts";
+import {
+  clearFilters,
+  EMPTY,
+  formatQuery,
+  isFiltered,
+  parseQuery,
+  type Query,
+  toggleValue,
+} from "../../graph/query.ts";
 import { arbTables, ask, modelOf, someQueries, tinyModel } from "../helpers.ts";
 
 const parse = async (search: string) => parseQuery(search, await tinyModel());
@@ -142,9 +150,12 @@ describe("changing a query", () => {
     expect(cleared).toEqual(ask({ item, view, lang, all, related, hide, rows, sort }));
   });
 
-  it.each(["goal", "target", "year", "unit", "kind", "basis", "grade", "q", "focus"] as const)("%s filters", (field) => {
-    expect(isFiltered(ask({ [field]: ONE_OF_EACH[field] }))).toBe(true);
-  });
+  it.each(["goal", "target", "year", "unit", "kind", "basis", "grade", "q", "focus"] as const)(
+    "%s filters",
+    (field) => {
+      expect(isFiltered(ask({ [field]: ONE_OF_EACH[field] }))).toBe(true);
+    },
+  );
 
   it.each(["item", "view", "lang", "all", "related", "hide", "rows", "sort", "steps"] as const)(
     "%s alone filters nothing",

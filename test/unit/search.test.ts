@@ -39,7 +39,7 @@ describe("terms", () => {
   });
 });
 
-describe("a small package", () => {
+describe("a small package", { timeout: 60_000 }, () => {
   let index: SearchIndex;
   beforeAll(async () => {
     index = buildSearch(await tinyModel());
@@ -123,9 +123,12 @@ describe("the shipped report", { timeout: 60_000 }, () => {
     },
   );
 
-  it.each(["4", "13", "4.4", "13.a", "17.19", "４．４"])("leads by the code “%s” to its goal or target, first", (code) => {
-    expect(found(index, code)[0]).toBe(code.normalize("NFKC"));
-  });
+  it.each(["4", "13", "4.4", "13.a", "17.19", "４．４"])(
+    "leads by the code “%s” to its goal or target, first",
+    (code) => {
+      expect(found(index, code)[0]).toBe(code.normalize("NFKC"));
+    },
+  );
 
   it.each([
     ["优质教育", "4"],
@@ -144,7 +147,9 @@ describe("the shipped report", { timeout: 60_000 }, () => {
   it("leads to every entity by its Chinese name, and by any four Han characters of it", () => {
     const names = model.nodes.filter(isEntity).map((n): [string, string] => [n.id, n.name_zh]);
     expect(lost(names.filter(([, name]) => queryTerms(name).length > 0))).toEqual([]);
-    const parts = names.flatMap(([id, name]) => (name.match(/\p{Script=Han}{4}/gu) ?? []).map((p) => [id, p] as [string, string]));
+    const parts = names.flatMap(([id, name]) =>
+      (name.match(/\p{Script=Han}{4}/gu) ?? []).map((p) => [id, p] as [string, string]),
+    );
     expect(parts.length).toBeGreaterThan(1000);
     expect(lost(parts)).toEqual([]);
   });

@@ -10,9 +10,9 @@ import {
   HIDDEN,
   isEntity,
   nodesNear,
+  SHOWN,
   select,
   selectedAlignments,
-  SHOWN,
   shownEntities,
 } from "../../graph/select.ts";
 import { arbTables, ask, modelOf, shippedModel, someQueries, tinyModel, withRows } from "../helpers.ts";
@@ -113,7 +113,11 @@ describe("facet counts", () => {
 
   it("tell it for every value of every facet, beside the choices of the others", async () => {
     const model = await tinyModel();
-    for (const query of [EMPTY, ask({ goal: ["4"], kind: ["initiatives", "labs"] }), ask({ year: ["2020"], all: true })]) {
+    for (const query of [
+      EMPTY,
+      ask({ goal: ["4"], kind: ["initiatives", "labs"] }),
+      ask({ year: ["2020"], all: true }),
+    ]) {
       const { counts } = select(model, query);
       for (const facet of FACETS) {
         const chosen = model.records.facets[facet].values.map((v) => select(model, { ...query, [facet]: [v] }).records);
@@ -216,7 +220,10 @@ describe("focus", () => {
     const one = await selected({ focus: "ngo" });
     expect([one.alignments, one.entities]).toEqual([[], ["ngo"]]);
     const two = await selected({ focus: "ngo", steps: 2 });
-    expect([two.alignments, two.entities]).toEqual([["a1", "a2"], ["team", "school", "ngo"]]);
+    expect([two.alignments, two.entities]).toEqual([
+      ["a1", "a2"],
+      ["team", "school", "ngo"],
+    ]);
     const goal = await selected({ focus: "13" });
     expect([goal.alignments, goal.entities]).toEqual([["a3"], ["carbon-lab"]]);
   });

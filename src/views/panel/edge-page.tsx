@@ -3,7 +3,7 @@ import type { Edge, Node } from "../../../graph/build.ts";
 import type { Alignment, Relation } from "../../../graph/schema.ts";
 import { SHOWN } from "../../../graph/select.ts";
 import { t } from "../../i18n/index.ts";
-import { model, nameOf, selection } from "../../state.ts";
+import { model, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions, citedName } from "./actions.tsx";
 import { Effect } from "./alignments.tsx";
@@ -27,7 +27,7 @@ export function EdgePage({ edge }: { edge: Edge }) {
           {words.edge} · {relation}
         </p>
         <h2 tabIndex={-1}>
-          {nameOf(from)} → {citedName(to)}
+          {citedName(from)} → {citedName(to)}
         </h2>
       </header>
       <EdgeAbsence edge={edge} ends={[from, to]} />
@@ -44,7 +44,7 @@ export function EdgePage({ edge }: { edge: Edge }) {
         {record && <Fact name={words.years}>{yearSpan((record as Relation).years)}</Fact>}
         {alignment?.review && <Fact name={words.review}>{reviewText(alignment.review)}</Fact>}
       </dl>
-      <Actions subject={`${nameOf(from)} → ${citedName(to)}`} evidence={record?.evidence ?? []} />
+      <Actions subject={`${citedName(from)} → ${citedName(to)}`} evidence={record?.evidence ?? []} />
       <section>
         <h3>{words.evidence}</h3>
         {record ? <EvidenceList ids={record.evidence} /> : <p class="quiet">{words.follows}</p>}
