@@ -1,8 +1,8 @@
 /** Builds the graph of a package: nodes and edges with their records, and the columns that selection reads. */
 import { MultiDirectedGraph } from "graphology";
 import type { ReportPackage } from "./package.ts";
-import { groupBy } from "./text.ts";
 import type { Alignment, Entity, Evidence, Goal, Observation, Relation, Section, Target } from "./schema.ts";
+import { groupBy } from "./text.ts";
 
 export interface Node {
   index: number;

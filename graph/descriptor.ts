@@ -94,9 +94,7 @@ function field(name: string, spec: Column): FieldDescriptor {
   const constraints = {
     ...(spec.required ? { required: true } : {}),
     ...(spec.unique ? { unique: true } : {}),
-    ...(spec.oneOf && !list
-      ? { enum: spec.type === "integer" ? spec.oneOf.map(Number) : [...spec.oneOf] }
-      : {}),
+    ...(spec.oneOf && !list ? { enum: spec.type === "integer" ? spec.oneOf.map(Number) : [...spec.oneOf] } : {}),
     ...(patternOf(spec) ? { pattern: patternOf(spec) } : {}),
   };
   const values = list ? ` Several values, separated by |${spec.oneOf ? `: ${spec.oneOf.join(", ")}` : ""}.` : "";

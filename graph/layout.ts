@@ -7,9 +7,9 @@
  * No randomness: ties are broken by prominence, then by the order of the tables.
  */
 import { forEachLink, type Model, type Node, otherEnd } from "./build.ts";
-import { groupBy } from "./text.ts";
-import { isEntity } from "./select.ts";
 import type { Target } from "./schema.ts";
+import { isEntity } from "./select.ts";
+import { groupBy } from "./text.ts";
 
 export interface Layout {
   /** Position and radius of each node, in units in which the ring has radius 100. */

@@ -5,8 +5,8 @@
  */
 import type { Issue } from "./issue.ts";
 import type { Descriptor, Framework, Kind, ReportPackage } from "./package.ts";
-import { groupBy } from "./text.ts";
 import { type Column, ENTITY, FRAMEWORK, REPORT } from "./schema.ts";
+import { groupBy } from "./text.ts";
 
 /** Separates values in a column's text; stands in no report. */
 const END = "\u001f";

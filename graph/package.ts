@@ -14,8 +14,8 @@ import {
   type Milestone,
   type Observation,
   PATTERN,
-  type Relation,
   REPORT,
+  type Relation,
   type Section,
   splitList,
   type Table,
@@ -340,7 +340,8 @@ function cellFault(raw: string, spec: Column, seen: Set<string>): Fault | undefi
     return { rule: "not-allowed", message: "the value is not one of those allowed", hint: `Use ${allowed.join(", ")}` };
   }
   if (spec.unique) {
-    if (seen.has(raw)) return { rule: "duplicate", message: "the value stands in an earlier row too", hint: "Give each row its own" };
+    if (seen.has(raw))
+      return { rule: "duplicate", message: "the value stands in an earlier row too", hint: "Give each row its own" };
     seen.add(raw);
   }
   return undefined;

@@ -8,8 +8,8 @@
  */
 import MiniSearch, { type Query as SearchQuery } from "minisearch";
 import type { Model, Node } from "./build.ts";
-import { isEntity } from "./select.ts";
 import type { Entity } from "./schema.ts";
+import { isEntity } from "./select.ts";
 import { fold } from "./text.ts";
 
 /** Reads Chinese text as pinyin syllables without tones; what isn't Chinese stays together. */
@@ -59,7 +59,10 @@ export function pinyinTerms(text: string, read: PinyinReader): string[] {
     const syllables = read(run).map((s) => s.replaceAll("ü", "v"));
     for (let i = 0; i < syllables.length; i++) {
       terms.add(syllables.slice(i).join(""));
-      const initials = syllables.slice(i).map((s) => s[0]).join("");
+      const initials = syllables
+        .slice(i)
+        .map((s) => s[0])
+        .join("");
       if (initials.length > 1) terms.add(initials);
     }
   }
@@ -93,9 +96,7 @@ export function buildSearch(model: Model): SearchIndex {
     },
     addPinyin(read) {
       index = newIndex();
-      index.addAll(
-        documents.map((d) => ({ ...d, pinyin: pinyinTerms(`${d.name} ${d.aliases}`, read).join(" ") })),
-      );
+      index.addAll(documents.map((d) => ({ ...d, pinyin: pinyinTerms(`${d.name} ${d.aliases}`, read).join(" ") })));
     },
   };
 }

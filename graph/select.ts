@@ -5,10 +5,19 @@
  * nodes are the ends of selected records, relations and KPIs follow their ends. Values of one facet are "or", facets
  * are "and"; a facet's counts leave out its own choice.
  */
-import { FACETS, type FacetColumn, type FacetName, forEachLink, type Model, NONE, type Node, otherEnd } from "./build.ts";
+import {
+  FACETS,
+  type FacetColumn,
+  type FacetName,
+  forEachLink,
+  type Model,
+  NONE,
+  type Node,
+  otherEnd,
+} from "./build.ts";
 import { isFiltered, type Query } from "./query.ts";
-import { fold } from "./text.ts";
 import type { Entity, Target } from "./schema.ts";
+import { fold } from "./text.ts";
 
 /** State of an item on the screen: a byte, handed to the renderer as it is. */
 export const HIDDEN = 0;

@@ -6,7 +6,12 @@ export const en = {
   loadingFiles: (done: number, all: number) => `${done} of ${all} files`,
   skip: "Skip to the view",
 
-  views: { graph: "Graph", table: "Table", data: "Data", method: "How this works" },
+  views: {
+    graph: "Graph",
+    table: "Table",
+    data: "Data",
+    method: "How this works",
+  },
   questions: {
     graph: "Which goals does the company serve, and through what?",
     table: "Which claims does the report make, and how strong is the evidence for each?",

@@ -8,7 +8,12 @@ export const zh: Words = {
   loadingFiles: (done, all) => `已读 ${done} / ${all} 个文件`,
   skip: "跳到主视图",
 
-  views: { graph: "图谱", table: "表格", data: "数据", method: "方法说明" },
+  views: {
+    graph: "图谱",
+    table: "表格",
+    data: "数据",
+    method: "方法说明",
+  },
   questions: {
     graph: "公司服务于哪些目标？通过什么来实现？",
     table: "报告提出了哪些主张？每一项的证据有多强？",

@@ -15,7 +15,9 @@ export function Chips() {
       </p>
       {isFiltered(q) && (
         <ul class="chips" aria-label={t.value.filters.active}>
-          {FACETS.flatMap((facet) => q[facet].map((value) => <FacetChip key={facet + value} facet={facet} value={value} />))}
+          {FACETS.flatMap((facet) =>
+            q[facet].map((value) => <FacetChip key={facet + value} facet={facet} value={value} />),
+          )}
           {q.q && <Chip name={t.value.filters.text(q.q)} without={{ q: "" }} />}
           {q.focus && (
             <Chip

@@ -1,6 +1,7 @@
 /** A goal as a numbered disc in its colour: the loudest thing on the page, the same everywhere. */
-import { model, nameOf } from "../state.ts";
+
 import type { Goal, Target } from "../../graph/schema.ts";
+import { model, nameOf } from "../state.ts";
 
 /** The disc of a goal, or of a target's goal with the target's code. Decoration unless `title` is wanted. */
 export function Disc({ code, small }: { code: string; small?: boolean }) {

@@ -56,7 +56,8 @@ export function Search() {
     const last = hits.value.length;
     if (event.key === "ArrowDown") active.value = Math.min(active.value + 1, last);
     else if (event.key === "ArrowUp") active.value = Math.max(active.value - 1, -1);
-    else if (event.key === "Enter" && open.value) active.value === last ? filter() : choose(hits.value[Math.max(active.value, 0)]);
+    else if (event.key === "Enter" && open.value)
+      active.value === last ? filter() : choose(hits.value[Math.max(active.value, 0)]);
     else if (event.key === "Escape" && open.value) open.value = false;
     else return;
     event.preventDefault();

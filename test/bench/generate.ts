@@ -36,8 +36,14 @@ export function generate({ nodes, edges }: Size, seed = 17): Files {
   const proof = (i: number) => `e${Math.floor(i / ROWS_OF_EVIDENCE)}`;
   const rows: Record<string, string[]> = {
     sections: ["s,,章节,Section,1,9,1,999999,"],
-    evidence: Array.from({ length: Math.ceil(nodes / ROWS_OF_EVIDENCE) }, (_, i) => `e${i},s,${i + 1},1,所述 ${i},Says ${i},${i}`),
-    units: Array.from({ length: units }, (_, i) => `${entity(`unit-${i}`, "单位", "Unit", i, "3", proof(i))},${i > 2 ? `unit-${Math.floor(i / 3)}` : ""}`),
+    evidence: Array.from(
+      { length: Math.ceil(nodes / ROWS_OF_EVIDENCE) },
+      (_, i) => `e${i},s,${i + 1},1,所述 ${i},Says ${i},${i}`,
+    ),
+    units: Array.from(
+      { length: units },
+      (_, i) => `${entity(`unit-${i}`, "单位", "Unit", i, "3", proof(i))},${i > 2 ? `unit-${Math.floor(i / 3)}` : ""}`,
+    ),
     alignments: [],
     relations: [],
   };

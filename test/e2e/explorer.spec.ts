@@ -8,7 +8,10 @@ const shown = (page: Page) => page.locator(".shown").textContent();
 test("Back undoes, Forward does again", async ({ page }) => {
   await page.goto("./");
   const start = await shown(page);
-  await page.getByRole("navigation", { name: "Filters" }).getByRole("link", { name: /Climate action/ }).click();
+  await page
+    .getByRole("navigation", { name: "Filters" })
+    .getByRole("link", { name: /Climate action/ })
+    .click();
   const filtered = await shown(page);
   expect(filtered).not.toBe(start);
   await page.goBack();
@@ -114,7 +117,8 @@ test("a broken package shows its faults, and the way back", async ({ page }) => 
       ],
     }),
     "mine/units.csv": "id,name_zh,name_en,prominence,evidence\n<b>x</b>,,X,2,e1\n",
-    "mine/alignments.csv": "id,entity,object,basis,role,polarity,directness,stage,grade,evidence\na1,nobody,99,stated\n",
+    "mine/alignments.csv":
+      "id,entity,object,basis,role,polarity,directness,stage,grade,evidence\na1,nobody,99,stated\n",
   });
   await expect(page.getByRole("heading", { level: 1 })).toContainText("can't be shown");
   const faults = page.getByRole("table");

@@ -10,7 +10,9 @@ const shown = async (page: Page): Promise<number> =>
 test("goal 4 in 2020 for one business unit, then its strongest initiative's evidence", async ({ page }) => {
   await page.goto("./");
   const all = await shown(page);
-  await rail(page).getByRole("link", { name: /Quality education/ }).click();
+  await rail(page)
+    .getByRole("link", { name: /Quality education/ })
+    .click();
   await rail(page).getByRole("link", { name: /^2020/ }).click();
   const unit = rail(page).getByRole("link", { name: /^Tencent Education/ });
   const promised = Number((await unit.locator(".count").textContent())?.replace(",", ""));
@@ -22,7 +24,10 @@ test("goal 4 in 2020 for one business unit, then its strongest initiative's evid
   await page.getByRole("link", { name: "Table" }).click();
   const table = page.getByRole("table");
   await expect(table.getByRole("row")).toHaveCount(promised + 1);
-  await table.getByRole("columnheader", { name: /Evidence/ }).getByRole("link").click();
+  await table
+    .getByRole("columnheader", { name: /Evidence/ })
+    .getByRole("link")
+    .click();
   await expect(page).toHaveURL(/sort=-grade/);
   const strongest = table.getByRole("row").nth(1);
   const name = await strongest.getByRole("link").first().textContent();
@@ -70,7 +75,10 @@ test("a copied link reopens the same view in another browser", async ({ page, co
   await page.goto("./?goal=13,7&basis=curated&lang=zh&item=tencent-data-centers");
   const heading = page.getByRole("complementary").getByRole("heading", { level: 2 });
   await expect(heading).toHaveText("腾讯数据中心");
-  await page.getByRole("button", { name: "复制链接" }).or(page.getByRole("link", { name: "复制链接" })).click();
+  await page
+    .getByRole("button", { name: "复制链接" })
+    .or(page.getByRole("link", { name: "复制链接" }))
+    .click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await openReader();
   await other.goto(link);
