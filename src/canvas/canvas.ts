@@ -134,9 +134,11 @@ export class GraphCanvas {
       box.bottom = Math.min(box.bottom, y);
       box.top = Math.max(box.top, y);
     }
-    if (box.left > box.right) return this.reset();
-    const ratio = Math.max(box.right - box.left, box.top - box.bottom, 0.15) * 1.12;
-    this.move({ x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, ratio });
+    if (box.left > box.right) this.reset();
+    else {
+      const ratio = Math.max(box.right - box.left, box.top - box.bottom, 0.15) * 1.12;
+      this.move({ x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, ratio });
+    }
   }
 
   /** The whole ring, as at the start. */

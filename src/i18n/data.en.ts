@@ -3,15 +3,16 @@ export const en = {
   set: {
     heading: "The data set",
     intro: (n: {
-      alignments: string;
       entities: string;
+      aligned: string;
+      alignments: string;
       evidence: string;
       values: string;
       kpis: string;
       relations: string;
       milestones: string;
     }) =>
-      `${n.alignments} alignments of ${n.entities} entities with the goals and their targets, on ${n.evidence} passages of the report; ${n.values} values of ${n.kpis} KPIs, ${n.relations} relations, ${n.milestones} dated events.`,
+      `${n.entities} entities, ${n.aligned} of which serve a goal through ${n.alignments} alignments; ${n.values} values of ${n.kpis} KPIs, ${n.relations} relations and ${n.milestones} dated events; all of it on ${n.evidence} passages of the report.`,
     title: "Title",
     organisation: "Organisation",
     period: "Period",
@@ -83,7 +84,10 @@ export const en = {
     stage: "Stage",
     readers: "Readers of the alignments",
     readerNames: { "two-readers": "two readers", "one-reader": "one reader", none: "not said" },
-    prominent: (two: string, n: string) => `Of the ${n} alignments of prominent entities, two readers read ${two}.`,
+    prominent: (two: string, n: string) =>
+      two === n
+        ? `Two readers read all ${n} alignments of prominent entities.`
+        : `Of the ${n} alignments of prominent entities, two readers read ${two}.`,
     responsibility: "Responsible unit of what serves a goal",
     responsibilities: {
       stated: "stated in the report",

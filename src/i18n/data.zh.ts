@@ -6,7 +6,7 @@ export const zh: DataWords = {
   set: {
     heading: "数据集",
     intro: (n) =>
-      `${n.entities} 个实体与各项目标、具体目标之间的 ${n.alignments} 条关联，出自报告的 ${n.evidence} 处文字；另有 ${n.kpis} 项指标的 ${n.values} 个数值、${n.relations} 条关系、${n.milestones} 件有日期的大事。`,
+      `共 ${n.entities} 个实体，其中 ${n.aligned} 个通过 ${n.alignments} 条关联服务于各项目标；另有 ${n.kpis} 项指标的 ${n.values} 个数值、${n.relations} 条关系、${n.milestones} 件有日期的大事。全部出自报告的 ${n.evidence} 处文字。`,
     title: "名称",
     organisation: "机构",
     period: "时间范围",
@@ -77,7 +77,8 @@ export const zh: DataWords = {
     stage: "阶段",
     readers: "关联由几人核读",
     readerNames: { "two-readers": "两人核读", "one-reader": "一人核读", none: "未说明" },
-    prominent: (two, n) => `重要实体的 ${n} 条关联中，有 ${two} 条由两人核读。`,
+    prominent: (two, n) =>
+      two === n ? `重要实体的 ${n} 条关联，全部由两人核读。` : `重要实体的 ${n} 条关联中，有 ${two} 条由两人核读。`,
     responsibility: "服务于目标的实体由谁负责",
     responsibilities: {
       stated: "报告明示",

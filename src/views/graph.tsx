@@ -84,11 +84,11 @@ function Stage({ canvas, onLost, onRestored }: StageProps) {
     if (box.current) canvas.value?.setTheme(themeOf(box.current));
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys, so it must take the focus.
     <div
       ref={box}
       class="stage"
       role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys, so it must take the focus.
       tabIndex={0}
       aria-label={`${t.value.graph.label}. ${t.value.graph.hint}`}
       onKeyDown={(event) => canvas.value && steer(canvas.value, event)}

@@ -1,5 +1,7 @@
 /** What the package holds: its entities by kind, by prominence, and by whether they serve a goal. */
+import type { ComponentChildren } from "preact";
 import type { KindMeasure } from "../../../graph/measures.ts";
+import type { Query } from "../../../graph/query.ts";
 import { kindName } from "../../parts/names.ts";
 import { Shape } from "../../parts/shape.tsx";
 import { Figure } from "./figure.tsx";
@@ -7,7 +9,7 @@ import { figure, measures, words } from "./words.ts";
 
 export function Holds() {
   const w = words.value.holds;
-  const { kinds, entities } = measures.value;
+  const { kinds } = measures.value;
   const most = Math.max(...kinds.map((k) => k.n));
   return (
     <section>
@@ -17,28 +19,24 @@ export function Holds() {
         <caption class="unseen">{w.heading}</caption>
         <thead>
           <tr>
-            {[w.kind, w.all, ...w.prominence, w.aligned, w.unaligned].map((name) => (
-              <th key={name} scope="col">
-                {name}
+            {[w.kind, ...titles()].map((title) => (
+              <th key={title} scope="col">
+                {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {kinds.map((kind) => (
-            <KindRow key={kind.kind} {...kind} most={most} />
+            <Row key={kind.kind} counts={kind} to={{ kind: [kind.kind] }} part={kind.n / most}>
+              <Shape kind={kind.kind} /> {kindName(kind.kind)}
+            </Row>
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row">{w.total}</th>
-            <td>{figure(entities)}</td>
-            {[0, 1, 2].map((p) => (
-              <td key={p}>{figure(sum(kinds.map((k) => k.prominence[p])))}</td>
-            ))}
-            <td>{figure(sum(kinds.map((k) => k.aligned)))}</td>
-            <td>{figure(sum(kinds.map((k) => k.unaligned)))}</td>
-          </tr>
+          <Row counts={total(kinds)} to={{}}>
+            {w.total}
+          </Row>
         </tfoot>
       </table>
       <p class="note">{w.note}</p>
@@ -46,27 +44,55 @@ export function Holds() {
   );
 }
 
-const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0);
+type Counts = Omit<KindMeasure, "kind">;
 
-function KindRow({ kind, n, prominence, aligned, unaligned, most }: KindMeasure & { most: number }) {
-  const rows = { rows: "entities", kind: [kind] } as const;
+/** The titles of the columns of numbers; where the screen is narrow each number stands beside its own. */
+const titles = (): string[] => {
+  const w = words.value.holds;
+  return [w.all, ...w.prominence, w.aligned, w.unaligned];
+};
+
+const total = (kinds: readonly Counts[]): Counts =>
+  kinds.reduce((a, b) => ({
+    n: a.n + b.n,
+    prominence: [
+      a.prominence[0] + b.prominence[0],
+      a.prominence[1] + b.prominence[1],
+      a.prominence[2] + b.prominence[2],
+    ],
+    aligned: a.aligned + b.aligned,
+    unaligned: a.unaligned + b.unaligned,
+  }));
+
+interface RowProps {
+  counts: Counts;
+  /** The filter that shows the rows. */
+  to: Partial<Query>;
+  /** Length of the bar, as a part of the longest. */
+  part?: number;
+  children: ComponentChildren;
+}
+
+function Row({ counts: { n, prominence, aligned, unaligned }, to, part = 0, children }: RowProps) {
+  const cells = [
+    figure(n),
+    ...prominence.map(figure),
+    <Figure key="aligned" n={aligned} to={{ ...to, rows: "entities" }} />,
+    <Figure key="unaligned" n={unaligned} to={{ ...to, rows: "entities", goal: ["none"] }} />,
+  ];
   return (
     <tr>
-      <th scope="row">
-        <Shape kind={kind} /> {kindName(kind)}
-      </th>
-      <td class="with-bar" style={{ "--part": n / most }}>
-        {figure(n)}
-      </td>
-      {prominence.map((count, p) => (
-        <td key={p}>{figure(count)}</td>
+      <th scope="row">{children}</th>
+      {titles().map((title, i) => (
+        <td
+          key={title}
+          data-title={title}
+          class={i === 0 ? "with-bar" : undefined}
+          style={i === 0 ? { "--part": part } : undefined}
+        >
+          {cells[i]}
+        </td>
       ))}
-      <td>
-        <Figure n={aligned} to={rows} />
-      </td>
-      <td>
-        <Figure n={unaligned} to={{ ...rows, goal: ["none"] }} />
-      </td>
     </tr>
   );
 }

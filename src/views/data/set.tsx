@@ -5,7 +5,7 @@ import { figure, isShipped, measures, words } from "./words.ts";
 
 export function DataSet() {
   const w = words.value.set;
-  const { alignments, entities, evidence, observations, kpis, relations, milestones } = measures.value;
+  const { entities, responsibility, alignments, observations, kpis, relations, milestones, evidence } = measures.value;
   const { descriptor } = model().pack;
   const { title, title_zh = title, organisation, period, version } = descriptor;
   return (
@@ -13,8 +13,9 @@ export function DataSet() {
       <h2>{w.heading}</h2>
       <p class="lead">
         {w.intro({
-          alignments: figure(alignments.n),
           entities: figure(entities),
+          aligned: figure(responsibility.n),
+          alignments: figure(alignments.n),
           evidence: figure(evidence),
           values: figure(observations.n),
           kpis: figure(kpis.n),
