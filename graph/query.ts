@@ -11,6 +11,8 @@ export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export type Query = Record<FacetName, readonly string[]> & {
+  /** Folder of the report under `data/`; empty: the one that ships with the app. */
+  report: string;
   /** Words that an entity's names, aliases or summaries must hold. */
   q: string;
   /** Node that everything is seen from; empty: the whole. */
@@ -36,6 +38,7 @@ export type Query = Record<FacetName, readonly string[]> & {
 
 /** The query that asks for nothing: what a bare address shows. */
 export const EMPTY: Query = {
+  report: "",
   goal: [],
   target: [],
   year: [],
@@ -108,6 +111,11 @@ function readField(field: Field, escaped: string, model: Model, reject: (value: 
     return raw === "1";
   }
   if (field === "q" || field === "sort") return raw.trim();
+  if (field === "report") {
+    const name = reportName(`report=${escaped}`, "");
+    if (name !== raw) reject(raw);
+    return name;
+  }
   const sound = CHOICES[field]?.includes(raw) ?? (model.node.has(raw) || (field === "item" && model.edge.has(raw)));
   if (!sound) {
     if (raw) reject(raw);
@@ -115,6 +123,10 @@ function readField(field: Field, escaped: string, model: Model, reject: (value: 
   }
   return field === "steps" ? (Number(raw) as Query["steps"]) : (raw as Query[Field]);
 }
+
+/** The folder that an address names for its report; names that could leave `data/` count as none. */
+export const reportName = (search: string, shipped = "tencent-2020"): string =>
+  /(?:^|[?&])report=([a-z0-9]+(?:-[a-z0-9]+)*)(?:&|$)/.exec(search)?.[1] ?? shipped;
 
 /** Writes a query as the search part of an address; defaults are left out, so the bare query gives an empty string. */
 export function formatQuery(query: Query): string {

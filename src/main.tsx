@@ -1,7 +1,11 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app.tsx";
-import { openShipped } from "./state.ts";
+import { openReport, report } from "./state.ts";
 import "./style.css";
 
 render(<App />, document.getElementById("app")!);
-void openShipped();
+effect(() => {
+  void report.value;
+  void openReport();
+});

@@ -6,9 +6,19 @@ import { batch, computed, signal } from "@preact/signals";
 import { buildModel, type Model, type Node } from "../graph/build.ts";
 import { goalRing, type Layout } from "../graph/layout.ts";
 import { unpackPackage } from "../graph/pack.ts";
-import type { ReportPackage, Source } from "../graph/package.ts";
-import { EMPTY, FILTER_FIELDS, formatQuery, type Language, parseQuery, type Query } from "../graph/query.ts";
+import type { ReportPackage } from "../graph/package.ts";
+import {
+  EMPTY,
+  FILTER_FIELDS,
+  formatQuery,
+  type Language,
+  parseQuery,
+  type Query,
+  reportName,
+} from "../graph/query.ts";
 import { createSelector, type Selection } from "../graph/select.ts";
+import type { ReadAnswer, ReadRequest } from "./reader-worker.ts";
+import { urlSource } from "./sources.ts";
 
 export interface Loaded {
   model: Model;
@@ -27,6 +37,9 @@ const search = signal(location.search);
 addEventListener("popstate", () => {
   search.value = location.search;
 });
+
+/** The report that the address asks for. */
+export const report = computed(() => reportName(search.value));
 
 const parsed = computed(() =>
   loaded.value ? parseQuery(search.value, loaded.value.model) : { query: EMPTY, unknown: [] },
@@ -85,41 +98,37 @@ export function pick<F extends string>(row: Record<`${F}_en` | `${F}_zh`, string
 /** A node's name in the reader's language. */
 export const nameOf = (node: Node): string => pick(node, "name");
 
-const DATA = new URL("data/", document.baseURI);
+const folderOf = (name: string): string => new URL(`data/${name}/`, document.baseURI).href;
 
-const urlSource =
-  (folder: string): Source =>
-  async (path) => {
-    const response = await fetch(new URL(`${folder}/${path}`, DATA));
-    return response.ok ? response.text() : undefined;
-  };
-
-/** Reads a package and puts it on the table; one without any sound alignment leaves what was there and is reported. */
-export async function open(source: Source): Promise<void> {
-  // What reads and checks tables isn't needed for the packed report, so it is no part of the first load.
-  const { readPackage } = await import("../graph/package.ts");
-  show(
-    await readPackage(source, urlSource("sdg"), (done, all) => {
-      progress.value = { done, all };
-    }),
-  );
+/** Reads the report that the address names, else the shipped one: packed as the build made it, else by its tables. */
+export async function openReport(): Promise<void> {
+  const folder = folderOf(report.value);
+  const packed = import.meta.env.PROD && (await urlSource(folder)("pack.json").catch(() => undefined));
+  if (!packed) return read({ url: folder });
+  show(unpackPackage(JSON.parse(packed)));
 }
 
-/** Reads the report that ships with the app: packed as the build made it, else (in development) by its tables. */
-export async function openShipped(): Promise<void> {
-  const report = urlSource("tencent-2020");
-  const packed = import.meta.env.PROD && (await report("pack.json").catch(() => undefined));
-  if (packed) show(unpackPackage(JSON.parse(packed)));
-  else await open(report);
+/** Reads a package in a worker; one without any sound alignment leaves what was there and is reported. */
+export function read(what: Omit<ReadRequest, "framework">): Promise<void> {
+  const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
+  worker.postMessage({ ...what, framework: folderOf("sdg") } satisfies ReadRequest);
+  return new Promise<void>((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+      if ("done" in data) progress.value = data;
+      else if ("failure" in data) reject(new Error(data.failure));
+      else resolve(show(unpackPackage(data.packed), data.layout));
+    };
+  }).finally(() => worker.terminate());
 }
 
-function show(pack: ReportPackage): void {
+function show(pack: ReportPackage, layout?: Layout): void {
   const built = buildModel(pack);
   batch(() => {
     if (pack.alignments.length === 0) failure.value = built;
     else {
       failure.value = undefined;
-      loaded.value = { model: built, layout: goalRing(built) };
+      loaded.value = { model: built, layout: layout ?? goalRing(built) };
     }
   });
 }

@@ -302,6 +302,7 @@ export function arbQuery(model: Model): fc.Arbitrary<Query> {
   const entities = model.nodes.filter((n) => n.kind !== "target").map((n) => n.id);
   return fc.record({
     ...facets,
+    report: fc.constantFrom("", "tencent-2020", "mine-2"),
     q: arbText,
     focus: fc.oneof({ weight: 2, arbitrary: fc.constant("") }, fc.constantFrom(...entities)),
     steps: fc.constantFrom(1 as const, 2 as const),

@@ -1,9 +1,9 @@
 /** Opening another report: a button that chooses a folder, and a page that takes one dropped on it. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { fileSource, filesOfDrop, filesOfInput } from "../folder.ts";
 import { t } from "../i18n/index.ts";
-import { loaded, open } from "../state.ts";
+import { type Files, fileSource, filesOfDrop, filesOfInput } from "../sources.ts";
+import { loaded, read } from "../state.ts";
 import { IssueTable } from "../views/issues.tsx";
 
 /** Every browser knows the attribute; the types of elements don't. */
@@ -13,10 +13,9 @@ export function OpenFolder() {
   const input = useRef<HTMLInputElement>(null);
   const dragging = useSignal(false);
   const unreadable = useSignal(false);
-  const take = async (files: Map<string, File>) => {
-    const source = fileSource(files);
-    unreadable.value = source === undefined;
-    if (source) await open(source);
+  const take = async (files: Files) => {
+    unreadable.value = fileSource(files) === undefined;
+    if (!unreadable.value) await read({ files });
   };
   useEffect(() => {
     const over = (event: DragEvent) => {

@@ -2,7 +2,7 @@
 import type { Model } from "../../graph/build.ts";
 import type { Issue } from "../../graph/issue.ts";
 import { t } from "../i18n/index.ts";
-import { openShipped } from "../state.ts";
+import { openReport } from "../state.ts";
 
 const MOST = 500;
 
@@ -14,7 +14,7 @@ export function IssuesView({ model }: { model: Model }) {
       <h1>{t.value.issues.title}</h1>
       <p>{t.value.issues.intro}</p>
       <p>
-        <button type="button" onClick={() => void openShipped()}>
+        <button type="button" onClick={() => void openReport()}>
           {t.value.issues.again}
         </button>
       </p>

@@ -8,6 +8,7 @@ import {
   isFiltered,
   parseQuery,
   type Query,
+  reportName,
   toggleValue,
 } from "../../graph/query.ts";
 import { arbTables, ask, modelOf, someQueries, tinyModel } from "../helpers.ts";
@@ -25,6 +26,7 @@ const expectRoundTrip = (query: Query, model: Model) => {
 
 /** One value that is not the default for each field of the query. */
 const ONE_OF_EACH: Query = {
+  report: "another-2021",
   goal: ["4", "13"],
   target: ["4.4", "4.a"],
   year: ["2020", "none"],
@@ -50,6 +52,15 @@ describe("the address of a query", { timeout: 60_000 }, () => {
     expect(formatQuery(EMPTY)).toBe("");
     expect(await parse("")).toEqual({ query: EMPTY, unknown: [] });
     expect(await parse("?")).toEqual({ query: EMPTY, unknown: [] });
+  });
+
+  it("names a report only by a folder that can't leave the data", async () => {
+    for (const name of ["../secret", "a/b", "https:", "", "A", "-a", "a--b"]) {
+      const { query, unknown } = await parse(`?report=${encodeURIComponent(name)}`);
+      expect(query.report).toBe("");
+      expect(unknown).toEqual(name ? [{ field: "report", value: name }] : []);
+      expect(reportName(`?goal=4&report=${name}`)).toBe("tencent-2020");
+    }
   });
 
   it("is short and readable", () => {
@@ -146,8 +157,8 @@ describe("changing a query", () => {
   it("clears every filter and keeps how things are shown", () => {
     const cleared = clearFilters(ONE_OF_EACH);
     expect(isFiltered(cleared)).toBe(false);
-    const { item, view, lang, all, related, hide, rows, sort } = ONE_OF_EACH;
-    expect(cleared).toEqual(ask({ item, view, lang, all, related, hide, rows, sort }));
+    const { report, item, view, lang, all, related, hide, rows, sort } = ONE_OF_EACH;
+    expect(cleared).toEqual(ask({ report, item, view, lang, all, related, hide, rows, sort }));
   });
 
   it.each(["goal", "target", "year", "unit", "kind", "basis", "grade", "q", "focus"] as const)(
@@ -157,7 +168,7 @@ describe("changing a query", () => {
     },
   );
 
-  it.each(["item", "view", "lang", "all", "related", "hide", "rows", "sort", "steps"] as const)(
+  it.each(["report", "item", "view", "lang", "all", "related", "hide", "rows", "sort", "steps"] as const)(
     "%s alone filters nothing",
     (field) => {
       expect(isFiltered(ask({ [field]: ONE_OF_EACH[field] }))).toBe(false);

@@ -68,7 +68,7 @@ interface RowProps {
   counts: Counts;
   /** The filter that shows the rows. */
   to: Partial<Query>;
-  /** Length of the bar, as a part of the longest. */
+  /** Length of the bar, as a part of the longest; 0 for none. */
   part?: number;
   children: ComponentChildren;
 }
@@ -87,7 +87,7 @@ function Row({ counts: { n, prominence, aligned, unaligned }, to, part = 0, chil
         <td
           key={title}
           data-title={title}
-          class={i === 0 ? "with-bar" : undefined}
+          class={i === 0 && part > 0 ? "with-bar" : undefined}
           style={i === 0 ? { "--part": part } : undefined}
         >
           {cells[i]}

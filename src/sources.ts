@@ -1,8 +1,19 @@
-/** A folder on the reader's machine as the source of a package, dropped on the page or chosen. Nothing is sent anywhere. */
+/**
+ * Where a package is read from: a folder on the host, or one on the reader's machine, dropped on the page or chosen.
+ * What the reader gives is sent nowhere.
+ */
 import type { Source } from "../graph/package.ts";
 
 /** Files by path inside the folder. */
-type Files = Map<string, File>;
+export type Files = Map<string, File>;
+
+/** A source that reads below an address, which ends with `/`. */
+export const urlSource =
+  (folder: string): Source =>
+  async (path) => {
+    const response = await fetch(new URL(path, folder));
+    return response.ok ? response.text() : undefined;
+  };
 
 /** The files of a chosen folder (`<input type="file" webkitdirectory>`). */
 export const filesOfInput = (list: FileList): Files =>
