@@ -3,14 +3,17 @@
  *
  *   check <package>           reads a package and prints its issues
  *   describe <package>        writes the resources of its datapackage.json from the schema
+ *   sample <package> [seed]   draws 60 alignments and 60 observations to read again against the text
  *   audit <text> [package]    proves that what a package says stands in the text of its report
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { audit } from "./audit.ts";
+import { buildModel } from "./build.ts";
 import { frameworkResources, reportResources } from "./descriptor.ts";
 import { formatIssue } from "./issue.ts";
 import { type ReportPackage, readPackage, type Source } from "./package.ts";
+import { sampleRecords } from "./sample.ts";
 
 const fileSource =
   (folder: string): Source =>
@@ -37,6 +40,11 @@ async function describe(folder: string): Promise<number> {
   return 0;
 }
 
+async function sample(folder: string, seed = "1"): Promise<number> {
+  for (const record of sampleRecords(buildModel(await read(folder)), 60, Number(seed))) console.log(record);
+  return 0;
+}
+
 async function auditText(text: string, folder = "data/tencent-2020"): Promise<number> {
   const { findings, records, ungrounded } = audit(await read(folder), await readFile(text, "utf8"));
   for (const finding of findings) console.log(formatIssue(finding));
@@ -47,11 +55,12 @@ async function auditText(text: string, folder = "data/tencent-2020"): Promise<nu
 const commands: Record<string, (path: string, folder?: string) => Promise<number>> = {
   check,
   describe,
+  sample,
   audit: auditText,
 };
 const [command, path, folder] = process.argv.slice(2);
 if (commands[command] && path) process.exitCode = await commands[command](path, folder);
 else {
-  console.error(`Usage: npm run data -- <check|describe> <package folder>, or audit <report text> [package folder]`);
+  console.error(`Usage: npm run data -- <check|describe|sample> <package folder>, or audit <report text> [package folder]`);
   process.exitCode = 2;
 }

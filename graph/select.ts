@@ -68,21 +68,28 @@ export function createSelector(model: Model): (query: Query) => Selection {
 
 /** What of nodes and edges selection reads, as columns: going through objects would cost more than the work itself. */
 interface Columns {
+  /** Of each node, and of each record's entity. */
   prominence: Uint8Array;
-  /** 0 entity, 1 target, 2 goal. */
+  recordProminence: Uint8Array;
+  /** What a node is: `ALIGNED` or `UNALIGNED` entity, `TARGET`, `GOAL`. */
   role: Uint8Array;
   source: Uint32Array;
   target: Uint32Array;
 }
 
-const ENTITY = 0;
-const TARGET = 1;
-const GOAL = 2;
+const UNALIGNED = 0;
+const ALIGNED = 1;
+const TARGET = 2;
+const GOAL = 3;
 
-function columnsOf({ nodes, edges }: Model): Columns {
+function columnsOf({ nodes, edges, records }: Model): Columns {
+  const prominence = Uint8Array.from(nodes, (n) => n.prominence);
+  const role = Uint8Array.from(nodes, (n) => (n.kind === "goal" ? GOAL : n.kind === "target" ? TARGET : UNALIGNED));
+  for (let r = 0; r < records.alignments; r++) role[records.entity[r]] = ALIGNED;
   return {
-    prominence: Uint8Array.from(nodes, (n) => n.prominence),
-    role: Uint8Array.from(nodes, (n) => (n.kind === "goal" ? GOAL : n.kind === "target" ? TARGET : ENTITY)),
+    prominence,
+    recordProminence: Uint8Array.from(records.entity, (node) => prominence[node]),
+    role,
     source: Uint32Array.from(edges, (e) => e.source),
     target: Uint32Array.from(edges, (e) => e.target),
   };
@@ -96,18 +103,19 @@ const PASSES = 0;
 const OUT = 255;
 
 /** Marks the records that fail what isn't a facet: prominence, text and focus. */
-function markEligible(model: Model, { prominence }: Columns, query: Query, marks: Uint8Array): void {
+function markEligible(model: Model, { recordProminence }: Columns, query: Query, marks: Uint8Array): void {
   const { count, alignments, entity, object, goal } = model.records;
-  const found = query.q ? matches(model, query.q) : undefined;
-  const near = query.focus ? nodesNear(model, query.focus, query.steps) : undefined;
   const least = query.all ? 0 : 2;
-  for (let r = 0; r < count; r++) {
-    const node = entity[r];
-    const out =
-      prominence[node] < least ||
-      (found && !found[node]) ||
-      (near && !(near[node] && (r >= alignments || near[object[r]] || near[goal[r]])));
-    marks[r] = out ? OUT : PASSES;
+  for (let r = 0; r < count; r++) marks[r] = recordProminence[r] < least ? OUT : PASSES;
+  if (query.q) {
+    const found = matches(model, query.q);
+    for (let r = 0; r < count; r++) if (!found[entity[r]]) marks[r] = OUT;
+  }
+  if (query.focus) {
+    const near = nodesNear(model, query.focus, query.steps);
+    for (let r = 0; r < count; r++) {
+      if (!near[entity[r]] || (r < alignments && !near[object[r]] && !near[goal[r]])) marks[r] = OUT;
+    }
   }
 }
 
@@ -117,25 +125,26 @@ function markFailing(model: Model, query: Query, facet: FacetName, f: number, ma
   if (!chosen) return;
   const { codes, offsets } = model.records.facets[facet];
   for (let r = 0; r < marks.length; r++) {
-    if (marks[r] === OUT || holds(chosen, codes, offsets, r)) continue;
-    marks[r] = marks[r] === PASSES ? f + 1 : OUT;
+    if (marks[r] === OUT) continue;
+    let holds = 0;
+    if (!offsets) holds = chosen[codes[r]];
+    else for (let c = offsets[r]; c < offsets[r + 1] && !holds; c++) holds = chosen[codes[c]];
+    if (!holds) marks[r] = marks[r] === PASSES ? f + 1 : OUT;
   }
-}
-
-function holds(chosen: Uint8Array, codes: Uint16Array, offsets: Uint32Array | undefined, r: number): boolean {
-  if (!offsets) return chosen[codes[r]] === 1;
-  for (let c = offsets[r]; c < offsets[r + 1]; c++) if (chosen[codes[c]]) return true;
-  return false;
 }
 
 /** Counts each value of a facet over the records that pass all other facets. */
 function count({ codes, offsets }: FacetColumn, f: number, marks: Uint8Array, counts: Uint32Array): void {
   counts.fill(0);
   const own = f + 1;
+  // Two loops, so that columns with one value a record, the most of them, run straight through.
+  if (!offsets) {
+    for (let r = 0; r < marks.length; r++) if (marks[r] === PASSES || marks[r] === own) counts[codes[r]]++;
+    return;
+  }
   for (let r = 0; r < marks.length; r++) {
     if (marks[r] !== PASSES && marks[r] !== own) continue;
-    if (!offsets) counts[codes[r]]++;
-    else for (let c = offsets[r]; c < offsets[r + 1]; c++) counts[codes[c]]++;
+    for (let c = offsets[r]; c < offsets[r + 1]; c++) counts[codes[c]]++;
   }
 }
 
@@ -214,8 +223,8 @@ function setNodeStates(
   const absent = query.hide ? HIDDEN : GHOST;
   const least = query.all ? 0 : 2;
   // What the unfiltered view would show stays as a ghost, so the map keeps its shape. Goals are always there.
-  for (let n = 0; n < states.length; n++) states[n] = role[n] === GOAL ? GHOST : role[n] === TARGET ? absent : HIDDEN;
-  for (let r = 0; r < alignments; r++) if (prominence[entity[r]] >= least) states[entity[r]] = absent;
+  const byRole = [HIDDEN, absent, absent, GHOST];
+  for (let n = 0; n < states.length; n++) states[n] = prominence[n] < least ? HIDDEN : byRole[role[n]];
   for (let r = 0; r < alignments; r++) {
     if (!selected[r]) continue;
     states[entity[r]] = SHOWN;
@@ -264,7 +273,7 @@ function countShown(model: Model, { role }: Columns, selected: Uint8Array, nodes
   let alignments = 0;
   let entities = 0;
   for (let r = 0; r < model.records.alignments; r++) alignments += selected[r];
-  for (let n = 0; n < nodes.length; n++) if (nodes[n] === SHOWN && role[n] === ENTITY) entities++;
+  for (let n = 0; n < nodes.length; n++) if (nodes[n] === SHOWN && role[n] <= ALIGNED) entities++;
   return { alignments, entities };
 }
 

@@ -12,7 +12,7 @@ export const en = {
       relations: string;
       milestones: string;
     }) =>
-      `${n.entities} entities, ${n.aligned} of which serve a goal through ${n.alignments} alignments; ${n.values} values of ${n.kpis} KPIs, ${n.relations} relations and ${n.milestones} dated events; all of it on ${n.evidence} passages of the report.`,
+      `${n.entities} entities, ${n.aligned} of which serve a goal through ${n.alignments} alignments; ${n.values} values of ${n.kpis} KPIs, ${n.relations} relations and ${n.milestones} dated events; all drawn from ${n.evidence} passages of the report.`,
     title: "Title",
     organisation: "Organisation",
     period: "Period",
@@ -50,7 +50,7 @@ export const en = {
     faults:
       "The text edition of the report has faults: columns run into each other, sentences are split, rows of the table of key figures are shifted, values are lost. Each fault that was found is listed with its lines and with how it was read, and so is what was left out on purpose.",
     readme: "Faults of the text, and what is left out",
-    other: "This package came from a folder, so how it was made stands in the folder's own README, if it has one.",
+    other: "How this package was made is told in its own README, if it has one.",
   },
 
   holds: {

@@ -1,8 +1,9 @@
 /** The faults of a package, by file and row: shown instead of a blank page when nothing of it can be shown. */
 import type { Model } from "../../graph/build.ts";
+import { EMPTY } from "../../graph/query.ts";
 import type { Issue } from "../../graph/issue.ts";
 import { t } from "../i18n/index.ts";
-import { openReport } from "../state.ts";
+import { href, openReport, query } from "../state.ts";
 
 const MOST = 500;
 
@@ -16,7 +17,8 @@ export function IssuesView({ model }: { model: Model }) {
       <p>
         <button type="button" onClick={() => void openReport()}>
           {t.value.issues.again}
-        </button>
+        </button>{" "}
+        <a href={href({ ...EMPTY, lang: query.value.lang })}>{t.value.issues.shipped}</a>
       </p>
       <IssueTable issues={issues} />
     </main>

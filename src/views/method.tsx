@@ -1,12 +1,12 @@
 /** "How this works": the method, its limits, the keys, accessibility and privacy, laid out from texts. */
 import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { EMPTY } from "../../graph/query.ts";
 import { GRADES } from "../../graph/schema.ts";
 import { t } from "../i18n/index.ts";
 import { type Block, en, type Part } from "../i18n/method.en.ts";
 import { zh } from "../i18n/method.zh.ts";
-import { href, language } from "../state.ts";
+import { language } from "../state.ts";
+import { rowsOf } from "./data/figure.tsx";
 import "./pages.css";
 
 const words = computed(() => (language.value === "zh" ? zh : en));
@@ -95,7 +95,7 @@ function Grades({ meanings }: { meanings: string[] }) {
       {GRADES.map((grade, i) => (
         <div key={grade}>
           <dt>
-            <a href={href({ ...EMPTY, lang: language.value, view: "table", all: true, grade: [grade] })}>{grade}</a>
+            <a href={rowsOf({ grade: [grade] })}>{grade}</a>
           </dt>
           <dd>{meanings[i]}</dd>
         </div>

@@ -1,4 +1,5 @@
 /** Makes report packages of any size from a seed, in the format of every report. */
+import { seeded } from "../../graph/sample.ts";
 import { REPORT } from "../../graph/schema.ts";
 
 export interface Size {
@@ -16,20 +17,9 @@ const OBJECTS = GOALS.flatMap((goal) => [goal, `${goal}.1`, `${goal}.2`, `${goal
 const KINDS = ["initiatives", "products", "labs", "publications", "partners"] as const;
 const ROWS_OF_EVIDENCE = 10;
 
-/** A small, fast generator of even numbers in 0–1 (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The package: as many entities as nodes (goals and targets come besides), four fifths of the edges alignments. */
 export function generate({ nodes, edges }: Size, seed = 17): Files {
-  const next = random(seed);
+  const next = seeded(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)];
   const units = Math.max(3, Math.min(200, Math.round(nodes / 100)));
   const ids = Array.from({ length: nodes - units }, (_, i) => `entity-${i}`);

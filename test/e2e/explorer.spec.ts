@@ -160,6 +160,9 @@ const STATES = {
   "the table of alignments": "?view=table&goal=13",
   "the table of entities": "?view=table&rows=entities&goal=13",
   "nothing found": "?q=zzzz",
+  "the data page": "?view=data",
+  "the data page beside a goal's": "?view=data&item=4",
+  "the method page": "?view=method",
 };
 
 for (const [name, search] of Object.entries(STATES)) {
@@ -174,6 +177,7 @@ for (const [name, search] of Object.entries(STATES)) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       if (search.includes("item=")) await expect(page.getByRole("complementary")).toBeVisible();
       if (search.includes("view=table")) await expect(page.getByRole("table")).toBeVisible();
+      if (/view=(data|method)/.test(search)) await expect(page.locator(".page")).toBeVisible();
       const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);

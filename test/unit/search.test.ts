@@ -58,6 +58,7 @@ describe("a small package", { timeout: 60_000 }, () => {
     ["碳中和 lab", "carbon-lab"],
     ["lab 实验", "carbon-lab"],
     ["碳 中和", "carbon-lab"],
+    ["car bon", "carbon-lab"],
     ["建学校", "school"],
     ["4.4", "4.4"],
     ["４．４", "4.4"],

@@ -15,7 +15,7 @@ import {
   selectedAlignments,
   shownEntities,
 } from "../../graph/select.ts";
-import { arbTables, ask, modelOf, shippedModel, someQueries, tinyModel, withRows } from "../helpers.ts";
+import { arbTables, ask, modelOf, shippedModel, someQueries, tinyModel, withRows, withText } from "../helpers.ts";
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map((r) => r.id);
 
@@ -226,6 +226,13 @@ describe("focus", () => {
     ]);
     const goal = await selected({ focus: "13" });
     expect([goal.alignments, goal.entities]).toEqual([["a3"], ["carbon-lab"]]);
+  });
+
+  it("selects what a neighbour does for another target of the same goal", async () => {
+    const files = withText("alignments.csv", "a5,app,4.4", "a5,app,4.a");
+    expect((await selected({ focus: "school", all: true }, files)).alignments).toEqual(["a1", "a2", "a5"]);
+    const noGoal = { "alignments.csv": files["alignments.csv"]?.replace("a2,school,4,", "a2,well,4,") };
+    expect((await selected({ focus: "school", all: true }, noGoal)).alignments).toEqual(["a1", "a5"]);
   });
 
   it("always shows its own node, a passing mention too", async () => {

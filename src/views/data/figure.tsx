@@ -1,11 +1,11 @@
 /** A number that leads to the rows it counts. */
 import { EMPTY, type Query } from "../../../graph/query.ts";
-import { href, language } from "../../state.ts";
+import { href, query } from "../../state.ts";
 import { figure } from "./words.ts";
 
 /** The table of what a count counts, with nothing else filtered and passing mentions among it. */
-const rowsOf = (change: Partial<Query>): string =>
-  href({ ...EMPTY, lang: language.value, view: "table", all: true, ...change });
+export const rowsOf = (change: Partial<Query>): string =>
+  href({ ...EMPTY, report: query.value.report, lang: query.value.lang, view: "table", all: true, ...change });
 
 /** A number with a link to its rows; 0 and what no filter can show lead nowhere. */
 export function Figure({ n, to }: { n: number; to?: Partial<Query> }) {

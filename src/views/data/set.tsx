@@ -1,7 +1,8 @@
 /** What the descriptor says of the data set, and how to cite it. */
 import type { ComponentChildren } from "preact";
-import { model, pick } from "../../state.ts";
-import { figure, isShipped, measures, words } from "./words.ts";
+import { EMPTY, formatQuery } from "../../../graph/query.ts";
+import { model, pick, query } from "../../state.ts";
+import { figure, isHosted, isShipped, measures, words } from "./words.ts";
 
 export function DataSet() {
   const w = words.value.set;
@@ -67,8 +68,10 @@ function citation(): string {
     licence: said(descriptor.licenses, "name")
       .map((l) => l.name)
       .join(", "),
-    // The address shows the shipped report only: whoever opens it has no other folder.
-    address: isShipped() ? location.origin + location.pathname : "",
+    // Whoever opens the address has the reports beside the app, not the folder that was opened here.
+    address: isHosted()
+      ? location.origin + location.pathname + formatQuery({ ...EMPTY, report: query.value.report })
+      : "",
   });
 }
 

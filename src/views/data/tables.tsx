@@ -2,7 +2,7 @@
 import type { TableMeasure } from "../../../graph/measures.ts";
 import type { Column } from "../../../graph/schema.ts";
 import { Disclosure } from "../panel/disclosure.tsx";
-import { fileOf, isShipped, measures, words } from "./words.ts";
+import { fileOf, isHosted, measures, words } from "./words.ts";
 
 export function Tables() {
   const w = words.value.tables;
@@ -10,7 +10,7 @@ export function Tables() {
     <section>
       <h2>{w.heading}</h2>
       <p class="lead">
-        {w.intro} {isShipped() && <a href={fileOf("datapackage.json")}>{w.descriptor}</a>}
+        {w.intro} {isHosted() && <a href={fileOf("datapackage.json")}>{w.descriptor}</a>}
       </p>
       <ul class="tables">
         {measures.value.tables.map((table) => (
@@ -32,7 +32,7 @@ function TableItem({ name, table, path, from, rows }: TableMeasure) {
   return (
     <li>
       <Disclosure summary={summary}>{() => <Columns name={name} columns={table.columns} />}</Disclosure>
-      {(isShipped() || from === "framework") && (
+      {(isHosted() || from === "framework") && (
         <a href={fileOf(path, from)} download aria-label={w.download(path)}>
           CSV
         </a>
