@@ -66,11 +66,11 @@ export function App() {
 
 const titles = (d: { title: string; title_zh?: string }) => ({ title_en: d.title, title_zh: d.title_zh ?? d.title });
 
-/** Escape closes the details; `/` goes to the search box. */
+/** Escape closes the details; Control or Command with K goes to the search box. */
 function shortcuts(event: KeyboardEvent): void {
   const typing = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
   if (event.key === "Escape" && !event.defaultPrevented && query.peek().item && !typing) go({ item: "" });
-  if (event.key === "/" && !typing) {
+  if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     document.getElementById("search")?.focus();
   }

@@ -218,7 +218,7 @@ export const en: MethodWords = {
             {
               place: "Anywhere",
               acts: [
-                [["/"], "go to the search box"],
+                [["Ctrl K", "⌘ K"], "go to the search box"],
                 [["Esc"], "close the details"],
               ],
             },
@@ -263,7 +263,6 @@ export const en: MethodWords = {
           list: [
             "A screen reader can't read the picture of the graph. The table holds the same, row by row, and opens the same details.",
             "The graph needs WebGL. Without it, the table and the details still work.",
-            "The key / goes to the search box from everywhere but text fields, and can't be switched off.",
             "Names and words quoted from the report stand in its own language.",
           ],
         },
