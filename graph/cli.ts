@@ -61,6 +61,8 @@ const commands: Record<string, (path: string, folder?: string) => Promise<number
 const [command, path, folder] = process.argv.slice(2);
 if (commands[command] && path) process.exitCode = await commands[command](path, folder);
 else {
-  console.error(`Usage: npm run data -- <check|describe|sample> <package folder>, or audit <report text> [package folder]`);
+  console.error(
+    `Usage: npm run data -- <check|describe|sample> <package folder>, or audit <report text> [package folder]`,
+  );
   process.exitCode = 2;
 }

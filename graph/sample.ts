@@ -16,7 +16,10 @@ export function seeded(seed: number): () => number {
 /** So many items, each once, in the order drawn. */
 export function draw<T>(items: readonly T[], count: number, next: () => number): T[] {
   const rest = [...items];
-  return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(Math.floor(next() * rest.length), 1)[0]);
+  return Array.from(
+    { length: Math.min(count, rest.length) },
+    () => rest.splice(Math.floor(next() * rest.length), 1)[0],
+  );
 }
 
 /** Alignments and observations drawn with a seed, each as text: its fields, and the lines of its evidence. */
@@ -30,12 +33,23 @@ export function sampleRecords(model: Model, count: number, seed: number): string
 function describeAlignment(model: Model, a: Alignment): string {
   const entity = model.node.get(a.entity)!;
   const fields = [a.basis, a.role, a.polarity, a.directness, a.stage, a.grade, a.years.join("|"), a.review];
-  return [`${entity.name_zh} (${a.entity}) → ${a.object}`, fields.join(" · "), ...linesOf(model, a.evidence)].join("\n  ");
+  return [`${entity.name_zh} (${a.entity}) → ${a.object}`, fields.join(" · "), ...linesOf(model, a.evidence)].join(
+    "\n  ",
+  );
 }
 
 function describeObservation(model: Model, o: Observation): string {
   const kpi = model.node.get(o.kpi)?.row as Kpi;
-  const fields = [o.period, o.value, kpi.unit_of_measure, o.qualifier.join("|"), o.status, kpi.subject, kpi.scope, o.note];
+  const fields = [
+    o.period,
+    o.value,
+    kpi.unit_of_measure,
+    o.qualifier.join("|"),
+    o.status,
+    kpi.subject,
+    kpi.scope,
+    o.note,
+  ];
   return [`${kpi.name_zh} (${o.kpi})`, fields.join(" · "), ...linesOf(model, o.evidence)].join("\n  ");
 }
 

@@ -1,6 +1,6 @@
 /** The graph view: the goal ring on a canvas, its buttons and keys, its legend. */
-import { useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { clearFilters, isFiltered } from "../../graph/query.ts";
 import { GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
@@ -13,7 +13,11 @@ import { dark } from "../theme.ts";
 type Trouble = "none" | "missing" | "lost";
 
 export function GraphView() {
-  const trouble = useSignal<Trouble>(hasWebGL() ? "none" : "missing");
+  const trouble = useSignal<Trouble>("none");
+  // Asked once a view: each question makes a context and drops it.
+  useMemo(() => {
+    if (!hasWebGL()) trouble.value = "missing";
+  }, []);
   /** Counts the canvases: a lost one is replaced, its state is in the signals. */
   const attempt = useSignal(0);
   const canvas = useSignal<GraphCanvas | undefined>(undefined);
@@ -44,7 +48,7 @@ export function GraphView() {
 }
 
 interface StageProps {
-  canvas: { value: GraphCanvas | undefined };
+  canvas: Signal<GraphCanvas | undefined>;
   onLost: () => void;
   onRestored: () => void;
 }
@@ -74,6 +78,15 @@ function Stage({ canvas, onLost, onRestored }: StageProps) {
     canvas.value?.setStates(nodes, edges);
   });
   useSignalEffect(() => canvas.value?.setChosen(query.value.item));
+  // What a focus or the related entities bring in may lie outside the view, and what they leave may be far from it.
+  const reach = useRef("");
+  useSignalEffect(() => {
+    const { focus, steps, related } = query.value;
+    const now = `${focus} ${focus && steps} ${related}`;
+    const before = reach.current;
+    reach.current = now;
+    if (before && before !== now) canvas.peek()?.fit();
+  });
   useSignalEffect(() => {
     // Reads the language through `nameOf`, so a change of language draws the names anew.
     nameOf(model().nodes[0]);

@@ -1,7 +1,7 @@
 /** The faults of a package, by file and row: shown instead of a blank page when nothing of it can be shown. */
 import type { Model } from "../../graph/build.ts";
-import { EMPTY } from "../../graph/query.ts";
 import type { Issue } from "../../graph/issue.ts";
+import { EMPTY } from "../../graph/query.ts";
 import { t } from "../i18n/index.ts";
 import { href, openReport, query } from "../state.ts";
 

@@ -1,10 +1,9 @@
-/** What the built app costs, in a browser with software rendering. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+/** What the built app costs its readers: the shipped report, opened and filtered in a browser with software rendering. */
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { launchOptions } from "../playwright.config.ts";
-import { type Measure, measure } from "./timing.ts";
+import { kilobytes } from "./served.ts";
+import type { Row } from "./table.ts";
+import { measure } from "./timing.ts";
 
 /** What `frames.js` notes. */
 declare global {
@@ -22,7 +21,7 @@ const LOADS = 5;
 const FILTERS = 20;
 
 /** Measures the first load of the app built in a folder, and changes of the filter by clicks and through the history. */
-export async function benchApp(address: string, folder: string): Promise<Measure[]> {
+export async function benchApp(address: string, folder: string): Promise<Row[]> {
   const browser = await chromium.launch(launchOptions);
   try {
     return [...(await benchLoad(browser, address, folder)), ...(await benchFilters(browser, address))];
@@ -38,7 +37,7 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function benchLoad(browser: Browser, address: string, folder: string): Promise<Measure[]> {
+async function benchLoad(browser: Browser, address: string, folder: string): Promise<Row[]> {
   const times: number[] = [];
   const asked = new Set<string>();
   for (let i = 0; i < LOADS; i++) {
@@ -48,23 +47,15 @@ async function benchLoad(browser: Browser, address: string, folder: string): Pro
     times.push(await page.evaluate(() => window.drawn));
     await page.context().close();
   }
-  const files = [...asked].map((path) => (path === "/" ? "/index.html" : path));
-  const data = files.filter((path) => path.startsWith("/data/"));
-  const app = files.filter((path) => !data.includes(path));
+  const { code, data } = await kilobytes(folder, asked);
   return [
-    measure("first load to the drawn graph", times),
-    measure("first load, app", [await compressed(folder, app)], 100, "kB gz"),
-    measure("first load, data", [await compressed(folder, data)], 350, "kB gz"),
+    { name: "shipped: first load to the drawn graph", unit: "ms", ours: measure(times) },
+    { name: "shipped: first load, code", unit: "kB gz", ours: measure([code]), target: { most: 100 } },
+    { name: "shipped: first load, data", unit: "kB gz", ours: measure([data]), target: { most: 350 } },
   ];
 }
 
-/** What a host that compresses sends for these files, in kB. */
-async function compressed(folder: string, files: string[]): Promise<number> {
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file))));
-  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0) / 1000;
-}
-
-async function benchFilters(browser: Browser, address: string): Promise<Measure[]> {
+async function benchFilters(browser: Browser, address: string): Promise<Row[]> {
   const page = await openPage(browser);
   await page.goto(address);
   await page.evaluate(() => window.drawn);
@@ -81,10 +72,11 @@ async function benchFilters(browser: Browser, address: string): Promise<Measure[
     await page.evaluate(() => history.back());
     steps.push(await lastFrame(page));
   }
+  const target = { most: 50 };
   return [
-    measure("filter by click, to the next frame", clicks, 50),
-    measure("filter by click, to the screen", presented, 50),
-    measure("filter by Back, to the next frame", steps, 50),
+    { name: "shipped: filter by click, to the next frame", unit: "ms", ours: measure(clicks), target },
+    { name: "shipped: filter by click, to the screen", unit: "ms", ours: measure(presented), target },
+    { name: "shipped: filter by Back, to the next frame", unit: "ms", ours: measure(steps), target },
   ];
 }
 

@@ -85,7 +85,9 @@ function looksOf(model: Model): { nodes: EdgeLook[]; edges: EdgeLook[] } {
     if (kind === "goal" && model.pack.framework.goals[index].code !== id) throw new Error("goals must come first");
   }
   for (let r = 0; r < alignments; r++) bits[entity[r]] |= 1 << goal[r];
-  const colors = new Map(model.nodes.filter((n) => n.kind === "goal").map((n) => [1 << n.index, (n.row as Goal).color]));
+  const colors = new Map(
+    model.nodes.filter((n) => n.kind === "goal").map((n) => [1 << n.index, (n.row as Goal).color]),
+  );
   const look = (goals: number): EdgeLook => ({ color: colors.get(goals) ?? NEUTRAL, goals });
   return {
     nodes: model.nodes.map(({ index }) => look(bits[index])),

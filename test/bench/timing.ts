@@ -1,50 +1,40 @@
-/** One line of the report: a quantity measured several times, and what it may cost. */
+/** A quantity measured several times; `runs` 0 where it could not be measured. */
 export interface Measure {
-  name: string;
-  unit: "ms" | "kB gz";
   runs: number;
   median: number;
   min: number;
   max: number;
-  /** The median should stay below it; a reminder, not a test, since machines differ. */
-  budget?: number;
 }
 
 /** Sums up the values of a quantity. */
-export function measure(name: string, values: number[], budget?: number, unit: Measure["unit"] = "ms"): Measure {
+export function measure(values: readonly number[]): Measure {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  return { name, unit, runs: sorted.length, median, min: sorted[0], max: sorted[sorted.length - 1], budget };
+  return { runs: sorted.length, median, min: sorted[0], max: sorted[sorted.length - 1] };
 }
 
 /** Times a function: a few runs to warm up, then those that count. */
-export function time(name: string, runs: number, work: () => unknown, budget?: number): Measure {
-  for (let i = 0; i < runs / 4; i++) work();
-  const values = Array.from({ length: runs }, () => {
+export async function time(runs: number, work: () => unknown): Promise<Measure> {
+  for (let i = 0; i < runs / 4; i++) await work();
+  const values: number[] = [];
+  for (let i = 0; i < runs; i++) {
     const start = performance.now();
-    work();
-    return performance.now() - start;
+    await work();
+    values.push(performance.now() - start);
+  }
+  return measure(values);
+}
+
+/** The work, or a failure when it takes too long; what hangs is left to whoever can end it. */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done in ${milliseconds / 1000} s`)), milliseconds);
   });
-  return measure(name, values, budget);
-}
-
-const HEAD = ["", "median", "min", "max", "runs", "budget"];
-
-/** The measures as a table of text, numbers to the right. */
-export function formatTable(measures: Measure[]): string {
-  const rows = [HEAD, ...measures.map(cells)];
-  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i]))));
-  const pad = (cell: string, i: number) => " ".repeat(widths[i] - widthOf(cell));
-  const line = (row: string[]) => row.map((cell, i) => (i ? pad(cell, i) + cell : cell + pad(cell, i))).join("  ");
-  return `${rows.map((row) => line(row).trimEnd()).join("\n")}\n`;
-}
-
-/** Columns of a terminal: Chinese takes two. */
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
-
-function cells({ name, unit, runs, median, min, max, budget }: Measure): string[] {
-  const number = (n: number) => n.toFixed(n < 10 ? 2 : n < 100 ? 1 : 0);
-  const limit = budget === undefined ? "" : `${budget}${median > budget ? " over" : ""}`;
-  return [name, `${number(median)} ${unit}`, number(min), number(max), String(runs), limit];
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

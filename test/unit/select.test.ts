@@ -216,6 +216,13 @@ describe("focus", () => {
     expect(await near("pue", 2)).toEqual(["9", "center", "pue"]);
   });
 
+  it("goes in two steps from who serves one target to who serves another of the same goal", async () => {
+    const files = withText("alignments.csv", "a4,well,6.1", "a4,well,13.1");
+    expect((await selected({ focus: "carbon-lab" }, files)).alignments).toEqual(["a3"]);
+    expect((await selected({ focus: "carbon-lab", steps: 2 }, files)).alignments).toEqual(["a3", "a4"]);
+    expect((await selected({ focus: "carbon-lab", steps: 2 })).alignments).toEqual(["a3"]);
+  });
+
   it("selects what lies within the steps, and shows what is not aligned there too", async () => {
     const one = await selected({ focus: "ngo" });
     expect([one.alignments, one.entities]).toEqual([[], ["ngo"]]);
@@ -272,7 +279,8 @@ function naiveRecords({ pack, unitParent, node }: Model): NaiveRecord[] {
   const unit = (id: string) => {
     const own = bodies.has(node.get(id)!.kind);
     const first = own ? [id] : pack.relations.filter((r) => r.relation === "run_by" && r.from === id).map((r) => r.to);
-    return first.flatMap((u) => unitsAbove(unitParent, u)).filter((u) => bodies.has(node.get(u)!.kind));
+    const all = first.flatMap((u) => unitsAbove(unitParent, u));
+    return [...new Set(all)].filter((u) => bodies.has(node.get(u)!.kind));
   };
   const aligned = pack.alignments.map(({ entity, object, years, basis, grade }) => {
     const goal = object.split(".")[0];
@@ -295,7 +303,7 @@ function naiveRecords({ pack, unitParent, node }: Model): NaiveRecord[] {
 
 const orNone = (values: readonly string[]) => (values.length > 0 ? values : [NONE]);
 
-/** The nodes within the steps of the focus, a target and its goal being one place. */
+/** The nodes within the steps of the focus, a goal and its targets being one place. */
 function naiveNear({ pack, node }: Model, { focus, steps }: Query): Set<string> {
   const links = [
     ...pack.alignments.map((a) => [a.entity, a.object]),
@@ -304,10 +312,10 @@ function naiveNear({ pack, node }: Model, { focus, steps }: Query): Set<string> 
     ...pack.units.filter((u) => u.parent).map((u) => [u.id, u.parent]),
     ...pack.framework.targets.map((t) => [t.code, t.goal]),
   ];
-  const targets = (goal: string) => pack.framework.targets.filter((t) => t.goal === goal).map((t) => t.code);
   const place = (id: string) => {
-    const kind = node.get(id)!.kind;
-    return kind === "target" ? [id, id.split(".")[0]] : kind === "goal" ? [id, ...targets(id)] : [id];
+    if (!["goal", "target"].includes(node.get(id)!.kind)) return [id];
+    const goal = id.split(".")[0];
+    return [goal, ...pack.framework.targets.filter((t) => t.goal === goal).map((t) => t.code)];
   };
   let near = new Set(place(focus));
   for (let step = 0; step < steps; step++) {

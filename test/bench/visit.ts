@@ -1,0 +1,147 @@
+/** One visit of a page that shows a graph: opened in a browser of its own, filtered, dragged about. */
+import { type Browser, type CDPSession, chromium, type Locator, type Page } from "@playwright/test";
+import { launchOptions } from "../playwright.config.ts";
+import { within } from "./timing.ts";
+
+/** A page, and where in it the hands go. */
+export interface Subject {
+  address: string;
+  /** The links or buttons that choose a goal; a second click gives it up. */
+  filters: string;
+  stage: string;
+}
+
+/** What a visit measures; a list holds what was measured several times, and nothing where it failed. */
+export interface Figures {
+  /** From the start of the navigation until the first frame with the graph was handed to the renderer. */
+  first: number[];
+  /** From a click on a filter until its frame was handed over: what the main thread worked. */
+  filter: number[];
+  /** The same with the waiting for the screen's next frame. */
+  filterPassed: number[];
+  /** Work of the main thread for each frame while the map is dragged. */
+  drag: number[];
+  /** After garbage collection: objects, and with the memory of typed arrays. */
+  heap: number[];
+  memory: number[];
+}
+
+/** What `draws.js` notes. */
+interface Bench {
+  frames: number;
+  first: Promise<number>;
+  click: (element: HTMLElement) => Promise<{ passed: number; work: number }>;
+  drain: () => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+const LONGEST = 120_000;
+/** The first ones let the browser compile what it runs. */
+const WARM_UP = 2;
+const FILTERS = 10;
+const DRAG = 2000;
+const REACH = 120;
+
+/**
+ * Visits a page.
+ *
+ * @param onFirst is told the paths that the page asked for until its first frame.
+ * @param onFailure is told why the rest of the figures are missing.
+ */
+export async function visit(
+  subject: Subject,
+  onFirst: (paths: Set<string>) => void,
+  onFailure: (reason: string) => void,
+): Promise<Figures> {
+  const figures: Figures = { first: [], filter: [], filterPassed: [], drag: [], heap: [], memory: [] };
+  const browser = await chromium.launch(launchOptions);
+  try {
+    const page = await openPage(browser);
+    const paths = new Set<string>();
+    page.on("request", (request) => paths.add(new URL(request.url()).pathname));
+    await within(LONGEST, load(page, subject, figures));
+    onFirst(new Set(paths));
+    await within(
+      LONGEST,
+      page.evaluate(() => window.bench.drain()),
+    );
+    const session = await page.context().newCDPSession(page);
+    await within(LONGEST, weigh(session, figures));
+    await within(LONGEST, filter(page, page.locator(subject.filters), figures));
+    await within(LONGEST, drag(page, session, page.locator(subject.stage), figures));
+  } catch (error) {
+    onFailure(error instanceof Error ? error.message.split("\n")[0] : String(error));
+  } finally {
+    await browser.close();
+  }
+  return figures;
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST);
+  await page.addInitScript({ path: "test/bench/draws.js" });
+  return page;
+}
+
+async function load(page: Page, { address }: Subject, { first }: Figures): Promise<void> {
+  await page.goto(address, { waitUntil: "commit" });
+  first.push(await page.evaluate(() => window.bench.first));
+}
+
+async function weigh(session: CDPSession, { heap, memory }: Figures): Promise<void> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize = 0 } = (await session.send("Runtime.getHeapUsage")) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  heap.push(usedSize / 1e6);
+  memory.push((usedSize + backingStorageSize) / 1e6);
+}
+
+/** Every goal twice: chosen, then given up. */
+async function filter(page: Page, filters: Locator, { filter, filterPassed }: Figures): Promise<void> {
+  for (let i = 0; i < WARM_UP + FILTERS; i++) {
+    const { passed, work } = await filters.nth(i >> 1).evaluate((e) => window.bench.click(e as HTMLElement));
+    await page.evaluate(() => window.bench.drain());
+    if (i < WARM_UP) continue;
+    filter.push(work);
+    filterPassed.push(passed);
+  }
+}
+
+/** Drags the map in circles. */
+async function drag(page: Page, session: CDPSession, stage: Locator, figures: Figures): Promise<void> {
+  const box = (await stage.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await session.send("Performance.enable");
+  await page.mouse.move(x + REACH, y);
+  await page.mouse.down();
+  await page.evaluate(() => window.bench.drain());
+  const before = await count(page, session);
+  const start = performance.now();
+  for (let passed = 0; passed < DRAG; passed = performance.now() - start) {
+    const angle = passed / 250;
+    await page.mouse.move(x + REACH * Math.cos(angle), y + REACH * Math.sin(angle));
+    await page.waitForTimeout(8);
+  }
+  const after = await count(page, session);
+  await page.mouse.up();
+  figures.drag.push((after.work - before.work) / (after.frames - before.frames));
+}
+
+async function count(page: Page, session: CDPSession): Promise<{ work: number; frames: number }> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const work = metrics.find((metric) => metric.name === "TaskDuration")!.value * 1000;
+  return { work, frames: await page.evaluate(() => window.bench.frames) };
+}
