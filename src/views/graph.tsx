@@ -85,7 +85,8 @@ function Stage({ canvas, onLost, onRestored }: StageProps) {
     const now = `${focus} ${focus && steps} ${related}`;
     const before = reach.current;
     reach.current = now;
-    if (before && before !== now) canvas.peek()?.fit();
+    // A frame later the new states are there.
+    if (before && before !== now) requestAnimationFrame(() => canvas.peek()?.fit());
   });
   useSignalEffect(() => {
     // Reads the language through `nameOf`, so a change of language draws the names anew.

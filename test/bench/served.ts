@@ -11,13 +11,22 @@ import { graphArrays, graphJson } from "./graph-files.ts";
 /** Isolated pages have clocks of 5 µs; others have 100. */
 const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
+/** cosmos.gl imports it as a module, but for browsers its package names a script. */
+const alias = { "gl-bench": "gl-bench/dist/gl-bench.module.js" };
+
 /** Builds the app and the other pages into a folder, so that `dist/` may change meanwhile. */
 export async function buildPages(outDir: string): Promise<void> {
   await build({ build: { outDir }, logLevel: "warn" });
-  const root = resolve("test/bench/pages");
+  const pages = resolve("test/bench/pages");
   for (const page of ["sigma", "cosmos"]) {
-    const out = { outDir: resolve(outDir, page), emptyOutDir: true, target: "es2022", modulePreload: false } as const;
-    await build({ configFile: false, root: join(root, page), base: "./", build: out, logLevel: "warn" });
+    await build({
+      configFile: false,
+      root: join(pages, page),
+      base: "./",
+      resolve: { alias },
+      build: { outDir: resolve(outDir, page), emptyOutDir: true, target: "es2022", modulePreload: false },
+      logLevel: "warn",
+    });
   }
 }
 
