@@ -42,14 +42,16 @@ export type FacetName = (typeof FACETS)[number];
 export const NONE = "none";
 
 /**
- * One column of the records. The codes of record `r` are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`; a column in
- * which every record has one value has no offsets, the code is `codes[r]`.
+ * One column of the records. A record has a set of values (years, units with those above them), most often one; there
+ * are far fewer sets than records, so a record holds the number of its set.
  */
 export interface FacetColumn {
   /** The values, in the order they are shown; a code is an index into them. The last is `none`. */
   values: string[];
-  codes: Uint16Array;
-  offsets?: Uint32Array;
+  /** The different sets, as codes; never empty. */
+  sets: readonly (readonly number[])[];
+  /** The set of each record. */
+  set: Uint32Array;
 }
 
 /**
@@ -86,6 +88,8 @@ export interface Model {
   node: Map<string, Node>;
   edge: Map<string, Edge>;
   records: Records;
+  /** Entities of this prominence and more are in the opening view: 2, or 3 where those would be too many to read. */
+  opening: number;
   /** Parent of a unit or lab in the tree of units. */
   unitParent: Map<string, string>;
   evidence: Map<string, Evidence>;
@@ -112,11 +116,21 @@ export function buildModel(pack: ReportPackage): Model {
     node,
     edge: new Map(edges.map((e) => [e.id, e])),
     records: collectRecords(pack, nodes, node, unitParent),
+    opening: openingProminence(nodes),
     unitParent,
     evidence: new Map(pack.evidence.map((e) => [e.id, e])),
     sections: new Map(pack.sections.map((s) => [s.id, s])),
     observations: groupBy(pack.observations, (o) => o.kpi),
   };
+}
+
+/** More entities than this can't be told apart on one map. */
+const READABLE = 3000;
+
+function openingProminence(nodes: Node[]): number {
+  let entities = 0;
+  for (const { kind, prominence } of nodes) if (kind !== "goal" && kind !== "target" && prominence > 1) entities++;
+  return entities > READABLE ? 3 : 2;
 }
 
 /** Calls back with each edge of a node, in and out. */
@@ -272,35 +286,23 @@ function memo<K, V>(compute: (key: K) => V): (key: K) => V {
 
 /** Interns the values of a facet. Known values come in the order given, others sorted; `none` comes last. */
 function facetColumn(count: number, valuesOf: (i: number) => readonly string[], order: string[] = []): FacetColumn {
-  const code = new Map([NONE, ...order].map((value, i) => [value, i]));
-  const codeOf = (value: string): number => {
-    let known = code.get(value);
-    if (known === undefined) {
-      known = code.size;
-      code.set(value, known);
-    }
-    return known;
-  };
-  let codes = new Uint16Array(count * 2);
-  const offsets = new Uint32Array(count + 1);
-  let at = 0;
+  const lists: (readonly string[])[] = [];
+  const known = new Map<readonly string[] | string, number>();
+  const set = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
-    const values = valuesOf(i);
-    if (at + values.length >= codes.length) codes = grown(codes, at + values.length);
-    if (values.length === 0) codes[at++] = 0;
-    for (const value of values) codes[at++] = codeOf(value);
-    offsets[i + 1] = at;
+    const list = valuesOf(i);
+    let number = known.get(list);
+    if (number === undefined) {
+      // Another list may hold the same.
+      const key = list.join("|");
+      number = known.get(key) ?? lists.push(list) - 1;
+      known.set(list, number).set(key, number);
+    }
+    set[i] = number;
   }
-  const found = [...code.keys()].slice(1 + order.length).sort();
+  const found = [...new Set(lists.flat())].filter((value) => !order.includes(value)).sort();
   const values = [...order, ...found, NONE];
-  const place = Uint16Array.from(code.keys(), (value) => values.indexOf(value));
-  codes = codes.slice(0, at);
-  for (let c = 0; c < at; c++) codes[c] = place[codes[c]];
-  return at === count ? { values, codes } : { values, codes, offsets };
-}
-
-function grown(codes: Uint16Array<ArrayBuffer>, needed: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(Math.max(needed + 1, codes.length * 2));
-  larger.set(codes);
-  return larger;
+  const code = new Map(values.map((value, i) => [value, i]));
+  const none = [values.length - 1];
+  return { values, sets: lists.map((list) => (list.length > 0 ? list.map((v) => code.get(v)!) : none)), set };
 }

@@ -49,11 +49,11 @@ export function goalRing(model: Model): Layout {
   const entities = model.nodes.filter(isEntity).sort((a, b) => b.prominence - a.prominence || a.index - b.index);
   for (const node of entities) layout.size[node.index] = ENTITY[node.prominence] ?? ENTITY[1];
   const outermost = placeFans(model, layout, entities, served);
-  placeInside(layout, entities, served);
+  placeInside(model, layout, entities, served);
   placeBelt(model, layout, entities, served, outermost + BELT_GAP);
   layout.bounds = boundsOf(layout, [
     ...model.nodes.filter((n) => n.kind === "goal"),
-    ...entities.filter((n) => n.prominence > 1 && served.has(n.index)),
+    ...entities.filter((n) => n.prominence >= model.opening && served.has(n.index)),
   ]);
   return layout;
 }
@@ -121,7 +121,7 @@ function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<n
   for (const [goal, members] of fans) {
     const middle = angleOf(goal, goals);
     let radius = FAN_START;
-    for (const layer of layersOf(members)) {
+    for (const layer of layersOf(members, model.opening)) {
       for (let at = 0; at < layer.length; radius += ROW) {
         const capacity = Math.max(1, Math.floor((((2 * Math.PI) / goals) * FAN_WIDTH * radius) / ROW));
         const row = layer.slice(at, at + capacity);
@@ -136,17 +136,18 @@ function placeFans(model: Model, layout: Layout, entities: Node[], served: Map<n
   return outermost;
 }
 
-/** What the opening view shows, then the passing mentions: rows of their own, so that these move nothing. */
-const layersOf = (nodes: Node[]): Node[][] => [
-  nodes.filter((n) => n.prominence > 1),
-  nodes.filter((n) => n.prominence <= 1),
+/** What the opening view shows, then the rest: rows of their own, so that these move nothing. */
+const layersOf = (nodes: Node[], opening: number): Node[][] => [
+  nodes.filter((n) => n.prominence >= opening),
+  nodes.filter((n) => n.prominence < opening),
 ];
 
 /** Inside the ring each entity takes the free cell nearest to the middle of its goals. */
-function placeInside(layout: Layout, entities: Node[], served: Map<number, number[]>): void {
+function placeInside(model: Model, layout: Layout, entities: Node[], served: Map<number, number[]>): void {
   const inside = entities.filter((n) => (served.get(n.index)?.length ?? 0) > 1);
-  const cells = new Honeycomb(RING - HALO - 9, inside.length);
-  for (const node of inside) {
+  const opening = inside.filter((n) => n.prominence >= model.opening).length;
+  const cells = new Honeycomb(RING - HALO - 9, opening, inside.length - opening);
+  for (const [i, node] of inside.entries()) {
     const goals = served.get(node.index)!;
     let x = 0;
     let y = 0;
@@ -154,18 +155,25 @@ function placeInside(layout: Layout, entities: Node[], served: Map<number, numbe
       x += layout.x[g] / goals.length;
       y += layout.y[g] / goals.length;
     }
-    const [cx, cy] = cells.take(x * 0.9, y * 0.9);
+    const room = i < opening ? cells.room : cells.spacing;
+    const [cx, cy] = cells.take(x * 0.9, y * 0.9, room);
     layout.x[node.index] = cx;
     layout.y[node.index] = cy;
-    layout.size[node.index] = Math.min(layout.size[node.index], cells.spacing * 0.42);
+    layout.size[node.index] = Math.min(layout.size[node.index], room * 0.42);
   }
 }
 
+/** The widest a cell gets, and how much more room than needed a honeycomb has. */
+const WIDEST = 7.4;
+const SPARE = 1.5;
+
 /**
- * A honeycomb in a circle, with room for half as many again as asked for. Hands out cells, each once: the free one
- * nearest to the wish, looking in growing squares around it.
+ * A honeycomb in a circle. Hands out cells, each once: the free one nearest to the wish, looking in growing squares
+ * around it. What the opening view shows has room as if it were alone; the rest fills the gaps, in smaller cells.
  */
 class Honeycomb {
+  /** Room of what the opening view shows, and of the rest: the width of its cells. */
+  readonly room: number;
   readonly spacing: number;
   private readonly height: number;
   /** Cells a side of the square around the circle, and the row and column of its middle. */
@@ -173,16 +181,22 @@ class Honeycomb {
   private readonly middle: number;
   /** 1 for cells that are taken or lie outside the circle. */
   private readonly taken: Uint8Array;
-  /** For each cell wished for, the size of the square around it in which everything is taken. */
-  private readonly full: Uint16Array;
+  /** For each block of cells, the size of a square around its middle in which everything is known to be taken. */
+  private readonly full: Int16Array;
+  private readonly blocks: number;
 
-  constructor(radius: number, count: number) {
-    this.spacing = Math.min(7.4, Math.sqrt((Math.PI * radius * radius) / (Math.max(count, 1) * 1.5 * 0.866)));
+  constructor(radius: number, opening: number, rest: number) {
+    const area = Math.PI * radius * radius;
+    const width = (free: number, count: number) => Math.sqrt(free / (Math.max(count, 1) * SPARE * 0.866));
+    this.room = Math.min(WIDEST, width(rest > opening ? area / 3 : area, opening));
+    // What takes the nearest place leaves gaps: reckon with a third more than its cells.
+    this.spacing = Math.min(this.room, width(Math.max(area / 3, area - opening * 1.15 * this.room ** 2), rest));
     this.height = this.spacing * 0.866;
     this.middle = Math.ceil(radius / this.height) + 2;
     this.side = 2 * this.middle + 1;
     this.taken = new Uint8Array(this.side ** 2);
-    this.full = new Uint16Array(this.side ** 2);
+    this.blocks = Math.ceil(this.side / BLOCK);
+    this.full = new Int16Array(this.blocks ** 2);
     for (let row = 0; row < this.side; row++) {
       for (let column = 0; column < this.side; column++) {
         if (Math.hypot(this.x(row, column), this.y(row)) > radius) this.taken[row * this.side + column] = 1;
@@ -191,18 +205,30 @@ class Honeycomb {
   }
 
   /** Takes the free cell nearest to a point; the point itself when there is none left. */
-  take(x: number, y: number): [number, number] {
+  take(x: number, y: number, room: number): [number, number] {
     const row = Math.round(y / this.height) + this.middle;
     const column = Math.round(x / this.spacing) + this.middle;
     for (let d = this.start(row, column); d < this.side; d++) {
       const cell = this.nearestFree(row, column, d, x, y);
-      this.full[row * this.side + column] = d;
+      this.remember(row, column, d);
       if (cell < 0) continue;
-      this.taken[cell] = 1;
       const at = Math.floor(cell / this.side);
+      this.claim(at, cell % this.side, room);
       return [this.x(at, cell % this.side), this.y(at)];
     }
     return [x, y];
+  }
+
+  /** Takes the cells whose middle is nearer than the room that something needs. */
+  private claim(row0: number, column0: number, room: number): void {
+    const reach = Math.ceil(room / this.height);
+    const [x0, y0] = [this.x(row0, column0), this.y(row0)];
+    for (let row = Math.max(0, row0 - reach); row <= Math.min(this.side - 1, row0 + reach); row++) {
+      for (let column = Math.max(0, column0 - reach); column <= Math.min(this.side - 1, column0 + reach); column++) {
+        const away = Math.hypot(this.x(row, column) - x0, this.y(row) - y0);
+        if (away < room * 0.999) this.taken[row * this.side + column] = 1;
+      }
+    }
   }
 
   private x(row: number, column: number): number {
@@ -231,15 +257,32 @@ class Honeycomb {
     return best;
   }
 
-  /** What is full around a neighbour is, one step smaller, full around this cell. */
+  /** What is full around a cell is, less the distance, full around the middle of its block … */
+  private remember(row: number, column: number, d: number): void {
+    const [r, c] = [Math.floor(row / BLOCK), Math.floor(column / BLOCK)];
+    const block = r * this.blocks + c;
+    this.full[block] = Math.max(this.full[block], d - distanceToBlock(row, column, r, c));
+  }
+
+  /** … and so around every cell near it: where to begin looking. */
   private start(row: number, column: number): number {
-    let start = this.full[row * this.side + column];
-    for (let r = row - 1; r <= row + 1; r++) {
-      for (let c = column - 1; c <= column + 1; c++) start = Math.max(start, (this.full[r * this.side + c] ?? 0) - 1);
+    const [r0, c0] = [Math.floor(row / BLOCK), Math.floor(column / BLOCK)];
+    let start = 0;
+    for (let r = Math.max(0, r0 - 1); r <= Math.min(this.blocks - 1, r0 + 1); r++) {
+      for (let c = Math.max(0, c0 - 1); c <= Math.min(this.blocks - 1, c0 + 1); c++) {
+        start = Math.max(start, this.full[r * this.blocks + c] - distanceToBlock(row, column, r, c));
+      }
     }
     return start;
   }
 }
+
+/** Cells a side of the blocks that remember what is full. */
+const BLOCK = 8;
+
+/** Steps from a cell to the middle of a block, diagonal ones counted as one. */
+const distanceToBlock = (row: number, column: number, blockRow: number, blockColumn: number): number =>
+  Math.max(Math.abs(row - blockRow * BLOCK - BLOCK / 2), Math.abs(column - blockColumn * BLOCK - BLOCK / 2));
 
 /** Rows around everything: each unaligned entity at the angle of what it belongs to, in the nearest free seat. */
 function placeBelt(
@@ -252,7 +295,7 @@ function placeBelt(
   const outside = entities.filter((n) => !served.has(n.index));
   const angles = new Map(outside.map((n) => [n.index, angleOfNeighbours(model, layout, n, served)]));
   let radius = innermost;
-  for (const layer of layersOf(outside)) {
+  for (const layer of layersOf(outside, model.opening)) {
     let rest = layer.sort((a, b) => angles.get(a.index)! - angles.get(b.index)! || a.index - b.index);
     while (rest.length > 0) {
       const seats = Math.floor((2 * Math.PI * radius) / BELT_SPACING);

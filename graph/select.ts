@@ -49,22 +49,24 @@ export function createSelector(model: Model): (query: Query) => Selection {
   const { records } = model;
   const columns = columnsOf(model);
   const selected = new Uint8Array(records.count);
-  const marks = new Uint8Array(records.count);
+  const marks = new Uint16Array(records.count);
   const nodes = new Uint8Array(model.nodes.length);
   const edges = new Uint8Array(model.edges.length);
-  const counts = Object.fromEntries(
-    FACETS.map((f) => [f, new Uint32Array(records.facets[f].values.length)]),
-  ) as Selection["counts"];
+  const counts = eachFacet((f) => new Uint32Array(records.facets[f].values.length));
+  const bySet = eachFacet((f) => new Uint32Array(records.facets[f].sets.length));
   return (query) => {
     markEligible(model, columns, query, marks);
-    for (const [f, facet] of FACETS.entries()) markFailing(model, query, facet, f, marks);
-    for (const [f, facet] of FACETS.entries()) count(records.facets[facet], f, marks, counts[facet]);
+    for (const [f, facet] of FACETS.entries()) markFailing(model, query, facet, f + 1, marks);
+    for (const [f, facet] of FACETS.entries()) count(records.facets[facet], f + 1, marks, bySet[facet], counts[facet]);
     for (let r = 0; r < marks.length; r++) selected[r] = Number(marks[r] === PASSES);
     setNodeStates(model, columns, query, selected, nodes);
     setEdgeStates(model, columns, nodes, selected, edges);
     return { records: selected, nodes, edges, counts, ...countShown(model, columns, selected, nodes) };
   };
 }
+
+const eachFacet = <T>(make: (facet: FacetName) => T): Record<FacetName, T> =>
+  Object.fromEntries(FACETS.map((f) => [f, make(f)])) as Record<FacetName, T>;
 
 /** What of nodes and edges selection reads, as columns: going through objects would cost more than the work itself. */
 interface Columns {
@@ -98,14 +100,19 @@ function columnsOf({ nodes, edges, records }: Model): Columns {
 /** Whether a node comes from an entity table, so isn't a goal or target. */
 export const isEntity = (node: Node): boolean => node.kind !== "goal" && node.kind !== "target";
 
-/** A record's mark: it passes all, fails facet `f` alone (`f` + 1), or fails more, so counts nowhere. */
+/**
+ * A record's mark is a sum: for each facet that it fails, `MISS` and the number of the facet. So 0 passes all,
+ * `MISS + f` fails facet `f` alone, and what is more counts nowhere. Sums need no branches, which a processor would
+ * guess wrong half of the time.
+ */
 const PASSES = 0;
-const OUT = 255;
+const MISS = 256;
+const OUT = 2 * MISS;
 
 /** Marks the records that fail what isn't a facet: prominence, text and focus. */
-function markEligible(model: Model, { recordProminence }: Columns, query: Query, marks: Uint8Array): void {
+function markEligible(model: Model, { recordProminence }: Columns, query: Query, marks: Uint16Array): void {
   const { count, alignments, entity, object, goal } = model.records;
-  const least = query.all ? 0 : 2;
+  const least = query.all ? 0 : model.opening;
   for (let r = 0; r < count; r++) marks[r] = recordProminence[r] < least ? OUT : PASSES;
   if (query.q) {
     const found = matches(model, query.q);
@@ -119,40 +126,29 @@ function markEligible(model: Model, { recordProminence }: Columns, query: Query,
   }
 }
 
-/** Marks the records that fail a facet: the first one that fails takes the blame, a second one rules the record out. */
-function markFailing(model: Model, query: Query, facet: FacetName, f: number, marks: Uint8Array): void {
-  const chosen = chosenCodes(model, query, facet);
-  if (!chosen) return;
-  const { codes, offsets } = model.records.facets[facet];
-  for (let r = 0; r < marks.length; r++) {
-    if (marks[r] === OUT) continue;
-    let holds = 0;
-    if (!offsets) holds = chosen[codes[r]];
-    else for (let c = offsets[r]; c < offsets[r + 1] && !holds; c++) holds = chosen[codes[c]];
-    if (!holds) marks[r] = marks[r] === PASSES ? f + 1 : OUT;
-  }
+/** Adds to the marks of the records that fail a facet. Without a choice of goals, what is not aligned stays out. */
+function markFailing(model: Model, query: Query, facet: FacetName, f: number, marks: Uint16Array): void {
+  const { values, sets, set } = model.records.facets[facet];
+  const chosen = query[facet];
+  if (chosen.length === 0 && facet !== "goal") return;
+  const wanted = values.map((value) => (chosen.length > 0 ? chosen.includes(value) : value !== NONE));
+  const missed = Uint16Array.from(sets, (codes) => (codes.some((code) => wanted[code]) ? 0 : MISS + f));
+  for (let r = 0; r < marks.length; r++) marks[r] += missed[set[r]];
 }
 
-/** Counts each value of a facet over the records that pass all other facets. */
-function count({ codes, offsets }: FacetColumn, f: number, marks: Uint8Array, counts: Uint32Array): void {
+/** Counts each value of a facet over the records that pass all other facets: first by set, then set by set. */
+function count(
+  { sets, set }: FacetColumn,
+  f: number,
+  marks: Uint16Array,
+  bySet: Uint32Array,
+  counts: Uint32Array,
+): void {
+  const own = MISS + f;
+  bySet.fill(0);
+  for (let r = 0; r < marks.length; r++) if (marks[r] === PASSES || marks[r] === own) bySet[set[r]]++;
   counts.fill(0);
-  const own = f + 1;
-  // Two loops, so that columns with one value a record, the most of them, run straight through.
-  if (!offsets) {
-    for (let r = 0; r < marks.length; r++) if (marks[r] === PASSES || marks[r] === own) counts[codes[r]]++;
-    return;
-  }
-  for (let r = 0; r < marks.length; r++) {
-    if (marks[r] !== PASSES && marks[r] !== own) continue;
-    for (let c = offsets[r]; c < offsets[r + 1]; c++) counts[codes[c]]++;
-  }
-}
-
-/** The chosen codes of a facet, `undefined` where all pass. Without a choice of goals, what is not aligned stays out. */
-function chosenCodes(model: Model, query: Query, facet: FacetName): Uint8Array | undefined {
-  const { values } = model.records.facets[facet];
-  if (query[facet].length > 0) return Uint8Array.from(values, (v) => Number(query[facet].includes(v)));
-  return facet === "goal" ? Uint8Array.from(values, (v) => Number(v !== NONE)) : undefined;
+  for (const [i, codes] of sets.entries()) for (const code of codes) counts[code] += bySet[i];
 }
 
 /** The nodes whose id, names, aliases or summaries hold every word. */
@@ -221,7 +217,7 @@ function setNodeStates(
 ): void {
   const { count, alignments, entity, object, goal } = model.records;
   const absent = query.hide ? HIDDEN : GHOST;
-  const least = query.all ? 0 : 2;
+  const least = query.all ? 0 : model.opening;
   // What the unfiltered view would show stays as a ghost, so the map keeps its shape. Goals are always there.
   const byRole = [HIDDEN, absent, absent, GHOST];
   for (let n = 0; n < states.length; n++) states[n] = prominence[n] < least ? HIDDEN : byRole[role[n]];
@@ -243,7 +239,7 @@ function showRelated(model: Model, prominence: Uint8Array, query: Query, states:
   const followers: number[] = [];
   for (let r = alignments; r < count; r++) {
     const node = entity[r];
-    if (states[node] === SHOWN || (!query.all && prominence[node] < 2) || (near && !near[node])) continue;
+    if (states[node] === SHOWN || (!query.all && prominence[node] < model.opening) || (near && !near[node])) continue;
     let follows = node === focused;
     forEachLink(model, node, (edge) => {
       follows ||= states[otherEnd(edge, node)] === SHOWN;
@@ -287,7 +283,7 @@ export const shownEntities = (model: Model, selection: Selection): Node[] =>
 
 /** Why a node is not on the screen: passed over by prominence, not aligned and not asked for, or filtered out. */
 export function absence(model: Model, query: Query, node: Node): "passing-mention" | "not-aligned" | "filtered" {
-  if (!query.all && node.prominence < 2) return "passing-mention";
+  if (!query.all && node.prominence < model.opening) return "passing-mention";
   const { entity, alignments } = model.records;
   const aligned = !isEntity(node) || entity.indexOf(node.index) < alignments;
   return aligned || isFiltered(query) ? "filtered" : "not-aligned";

@@ -329,8 +329,8 @@ const subset = (values: string[]) => fc.subarray(values, { maxLength: Math.min(3
 
 /** The values of a facet that some record has, in the facet's order, and `none`: random choices of 169 targets miss all. */
 function usedValues(model: Model, facet: FacetName): string[] {
-  const { values, codes } = model.records.facets[facet];
-  const used = new Set(codes);
+  const { values, sets } = model.records.facets[facet];
+  const used = new Set(sets.flat());
   return values.filter((v, i) => used.has(i) || i === values.length - 1 || v === "4");
 }
 

@@ -93,6 +93,7 @@ export const en = {
     focus: (name: string, steps: number) => `within ${steps === 1 ? "1 step" : `${steps} steps`} of ${name}`,
     shown: (entities: number, alignments: number) =>
       `${entities.toLocaleString("en")} ${entities === 1 ? "entity" : "entities"}, ${alignments.toLocaleString("en")} ${alignments === 1 ? "alignment" : "alignments"}`,
+    opening: (n: number) => `Only the most prominent are shown. Show all ${n.toLocaleString("en")}`,
     all: "Passing mentions too",
     related: "Partners, units and KPIs that belong to them",
     hide: "Hide what is filtered out",

@@ -95,6 +95,7 @@ export const zh: Words = {
     focus: (name, steps) => `距“${name}”${steps} 步以内`,
     shown: (entities, alignments) =>
       `${entities.toLocaleString("zh")} 个实体，${alignments.toLocaleString("zh")} 条关联`,
+    opening: (n) => `只显示最重要的实体。显示全部 ${n.toLocaleString("zh")} 个`,
     all: "包括一笔带过的内容",
     related: "所属的伙伴、单位和指标",
     hide: "隐藏被筛掉的内容",

@@ -1,6 +1,7 @@
 /** What is filtered now, each filter removable, and how much is left; said aloud to screen readers. */
 import { FACETS, type FacetName, NONE } from "../../graph/build.ts";
 import { clearFilters, isFiltered, type Query, toggleValue } from "../../graph/query.ts";
+import { isEntity } from "../../graph/select.ts";
 import { t } from "../i18n/index.ts";
 import { href, model, nameOf, query, selection } from "../state.ts";
 import { facetValueName } from "./names.ts";
@@ -13,6 +14,11 @@ export function Chips() {
       <p class="shown" role="status" aria-live="polite">
         {shown && t.value.filters.shown(shown.entities, shown.alignments)}
       </p>
+      {model().opening > 2 && !q.all && (
+        <a class="clear" href={href({ all: true })}>
+          {t.value.filters.opening(model().nodes.filter(isEntity).length)}
+        </a>
+      )}
       {isFiltered(q) && (
         <ul class="chips" aria-label={t.value.filters.active}>
           {FACETS.flatMap((facet) =>

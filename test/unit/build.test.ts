@@ -6,9 +6,8 @@ import { arbTables, modelOf, sdgSource, tinyModel, withRows, withText } from "..
 
 /** The values of a facet that a record has. */
 function valuesOf(model: Model, facet: FacetName, record: number): string[] {
-  const { values, codes, offsets } = model.records.facets[facet];
-  const of = offsets ? codes.subarray(offsets[record], offsets[record + 1]) : [codes[record]];
-  return [...of].map((code) => values[code]);
+  const { values, sets, set } = model.records.facets[facet];
+  return sets[set[record]].map((code) => values[code]);
 }
 
 /** Index of the first record of an entity. */
