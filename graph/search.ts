@@ -108,12 +108,13 @@ export function pinyinTerms(text: string, read: PinyinReader): string[] {
 
 /** What a term weighs by the field it stands in; one that is the whole id, “4” or “4.4”, before all. */
 const BOOST = { id: 24, name: 6, aliases: 4, pinyin: 3, summary: 1 };
+type Field = keyof typeof BOOST;
 /** Documents read as pinyin between two pauses: some milliseconds of work. */
 const SLICE = 500;
 
 /** Builds the index of documents. */
 export function buildSearch(documents: Documents): SearchIndex {
-  const { ids, names, aliases } = documents;
+  const { ids, names, aliases, prominence } = documents;
   const indices = [indexWords(documents)];
   const rank = createRanking(indices, ids.length);
   return {
@@ -128,19 +129,17 @@ export function buildSearch(documents: Documents): SearchIndex {
       for (let d = 0; d < ids.length; d++) {
         if (d % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
         const terms = pinyinTerms(`${names[d]} ${aliases[d]}`, read);
-        postings.add(d, terms, weight(documents, d, "pinyin", terms));
+        postings.add(d, terms, weight(prominence[d], "pinyin", terms));
       }
       indices[1] = postings.finish();
     },
   };
 }
 
-function indexWords(documents: Documents): Postings {
-  const { ids, names, aliases, summaries } = documents;
+function indexWords({ ids, names, aliases, summaries, prominence }: Documents): Postings {
   const postings = buildPostings();
   for (let d = 0; d < ids.length; d++) {
-    const add = (field: keyof typeof BOOST, terms: string[]) =>
-      postings.add(d, terms, weight(documents, d, field, terms));
+    const add = (field: Field, terms: string[]) => postings.add(d, terms, weight(prominence[d], field, terms));
     const id = indexTerms(ids[d]);
     if (id[0] === fold(ids[d])) add("id", [id[0]]);
     add("name", [...id, ...indexTerms(names[d])]);
@@ -152,8 +151,8 @@ function indexWords(documents: Documents): Postings {
 }
 
 /** What is prominent comes before what is mentioned in passing; of many terms in a field each weighs less. */
-const weight = ({ prominence }: Documents, d: number, field: keyof typeof BOOST, terms: string[]): number =>
-  ((0.6 + 0.2 * prominence[d]) * BOOST[field]) / Math.log2(1 + terms.length);
+const weight = (prominence: number, field: Field, terms: string[]): number =>
+  ((0.6 + 0.2 * prominence) * BOOST[field]) / Math.log2(1 + terms.length);
 
 /** Ranks the documents that hold every term of a query, in what was set aside for it once: no object for each. */
 function createRanking(indices: Postings[], count: number): (query: string, limit: number) => Hit[] {

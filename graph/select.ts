@@ -15,9 +15,9 @@ import {
   type Node,
   otherEnd,
 } from "./build.ts";
+import { createMentionFinder, type MentionFinder } from "./mentions.ts";
 import { isFiltered, type Query } from "./query.ts";
-import type { Entity, Target } from "./schema.ts";
-import { fold } from "./text.ts";
+import type { Target } from "./schema.ts";
 
 /** State of an item on the screen: a byte, handed to the renderer as it is. */
 export const HIDDEN = 0;
@@ -151,26 +151,16 @@ function count(
   for (const [i, codes] of sets.entries()) for (const code of codes) counts[code] += bySet[i];
 }
 
-/** The nodes whose id, names, aliases or summaries hold every word. */
-function matches(model: Model, q: string): Uint8Array {
-  const words = fold(q).split(" ");
-  const texts = foldedTexts(model);
-  return Uint8Array.from(texts, (text) => Number(words.every((word) => text.includes(word))));
-}
+const FINDERS = new WeakMap<Model, MentionFinder>();
 
-const TEXTS = new WeakMap<Model, string[]>();
-
-function foldedTexts(model: Model): string[] {
-  let texts = TEXTS.get(model);
-  if (!texts) {
-    texts = model.nodes.map((node) => {
-      if (!isEntity(node)) return fold(`${node.id} ${node.name_en} ${node.name_zh}`);
-      const row = node.row as Entity;
-      return fold([row.id, row.name_en, row.name_zh, ...row.aliases, row.summary_en, row.summary_zh].join(" "));
-    });
-    TEXTS.set(model, texts);
+/** The nodes that mention a text. */
+function matches(model: Model, text: string): Uint8Array {
+  let find = FINDERS.get(model);
+  if (!find) {
+    find = createMentionFinder(model.nodes);
+    FINDERS.set(model, find);
   }
-  return texts;
+  return find(text);
 }
 
 /**

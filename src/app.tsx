@@ -7,8 +7,20 @@ import { t } from "./i18n/index.ts";
 import { Chips } from "./parts/chips.tsx";
 import { Facets } from "./parts/facets.tsx";
 import { Header } from "./parts/header.tsx";
-import { Faults } from "./parts/open.tsx";
-import { failure, follow, go, language, loaded, pick, progress, query, unknown } from "./state.ts";
+import { BrokenOff, Faults } from "./parts/open.tsx";
+import {
+  brokenOff,
+  failure,
+  follow,
+  go,
+  language,
+  loaded,
+  openReport,
+  pick,
+  progress,
+  query,
+  unknown,
+} from "./state.ts";
 import { GraphView } from "./views/graph.tsx";
 import { IssuesView } from "./views/issues.tsx";
 
@@ -90,6 +102,19 @@ function Later({ load }: { load: () => Promise<ComponentType> }) {
 
 function Loading() {
   const { done, all } = progress.value;
+  if (brokenOff.value) {
+    return (
+      <main class="loading">
+        <p class="brand">Goalgraph</p>
+        <BrokenOff />
+        <p>
+          <button type="button" onClick={() => void openReport()}>
+            {t.value.issues.again}
+          </button>
+        </p>
+      </main>
+    );
+  }
   return (
     <main class="loading">
       <p class="brand">Goalgraph</p>

@@ -18,7 +18,7 @@ import {
 } from "../graph/query.ts";
 import { createSelector, type Selection } from "../graph/select.ts";
 import type { ReadAnswer, ReadRequest } from "./reader-worker.ts";
-import { urlSource } from "./sources.ts";
+import { type Files, urlSource } from "./sources.ts";
 
 export interface Loaded {
   model: Model;
@@ -31,6 +31,9 @@ export const loaded = signal<Loaded | undefined>(undefined);
 export const progress = signal({ done: 0, all: 0 });
 /** Set when the last attempt to read a package failed altogether. */
 export const failure = signal<Model | undefined>(undefined);
+
+/** Why the last attempt to read a package was broken off; empty: it wasn't. */
+export const brokenOff = signal("");
 
 /** The search part of the address. */
 const search = signal(location.search);
@@ -101,15 +104,28 @@ export const nameOf = (node: Node): string => pick(node, "name");
 const folderOf = (name: string): string => new URL(`data/${name}/`, document.baseURI).href;
 
 /** Reads the report that the address names, else the shipped one: packed as the build made it, else by its tables. */
-export async function openReport(): Promise<void> {
-  const folder = folderOf(report.value);
-  const packed = import.meta.env.PROD && (await urlSource(folder)("pack.json").catch(() => undefined));
-  if (!packed) return read({ url: folder });
-  show(unpackPackage(JSON.parse(packed)));
+export const openReport = (): Promise<void> =>
+  attempt(async () => {
+    const folder = folderOf(report.value);
+    const packed = import.meta.env.PROD && (await urlSource(folder)("pack.json").catch(() => undefined));
+    if (packed) show(unpackPackage(JSON.parse(packed)));
+    else await readAside({ url: folder });
+  });
+
+/** Reads a package that the reader gives; one without any sound alignment leaves what was there and is reported. */
+export const openFiles = (files: Files): Promise<void> => attempt(() => readAside({ files }));
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  brokenOff.value = "";
+  try {
+    await work();
+  } catch (error) {
+    brokenOff.value = error instanceof Error ? error.message : String(error);
+  }
 }
 
-/** Reads a package in a worker; one without any sound alignment leaves what was there and is reported. */
-export function read(what: Omit<ReadRequest, "framework">): Promise<void> {
+/** Reads in a worker, so that the page never waits for a table. */
+function readAside(what: Omit<ReadRequest, "framework">): Promise<void> {
   const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
   worker.postMessage({ ...what, framework: folderOf("sdg") } satisfies ReadRequest);
   return new Promise<void>((resolve, reject) => {

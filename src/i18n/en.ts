@@ -311,6 +311,8 @@ export const en = {
     unreadable: "This is not the folder of a data package: it has no datapackage.json.",
     faults: (n: number) => `${n} ${n === 1 ? "fault" : "faults"} in this package; the sound rows are shown.`,
     list: "List them",
+    brokenOff: (reason: string) =>
+      `The report could not be read to its end: ${reason}. Check the connection and the files, then try again.`,
   },
 };
 

@@ -298,5 +298,6 @@ export const zh: Words = {
     unreadable: "这不是数据包文件夹：里面没有 datapackage.json。",
     faults: (n) => `这个数据包有 ${n} 处问题；正确的行照常显示。`,
     list: "列出问题",
+    brokenOff: (reason) => `报告没有读完：${reason}。请检查网络和文件，然后重试。`,
   },
 };

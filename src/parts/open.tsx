@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import { type Files, fileSource, filesOfDrop, filesOfInput } from "../sources.ts";
-import { loaded, read } from "../state.ts";
+import { brokenOff, loaded, openFiles } from "../state.ts";
 import { IssueTable } from "../views/issues.tsx";
 
 /** Every browser knows the attribute; the types of elements don't. */
@@ -15,7 +15,7 @@ export function OpenFolder() {
   const unreadable = useSignal(false);
   const take = async (files: Files) => {
     unreadable.value = fileSource(files) === undefined;
-    if (!unreadable.value) await read({ files });
+    if (!unreadable.value) await openFiles(files);
   };
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -69,6 +69,16 @@ export function OpenFolder() {
         </div>
       )}
     </>
+  );
+}
+
+/** Says that a package could not be read to its end; what was there before is still there. */
+export function BrokenOff() {
+  if (!brokenOff.value) return null;
+  return (
+    <p class="notice" role="alert">
+      {t.value.open.brokenOff(brokenOff.value)}
+    </p>
   );
 }
 

@@ -129,6 +129,28 @@ test("a broken package shows its faults, and the way back", async ({ page }) => 
   await expect(page.locator(".stage")).toBeVisible();
 });
 
+test("a report that breaks off says so, and can be tried again", async ({ page }) => {
+  let broken = true;
+  await page.route("**/pack.json", (route) => (broken ? route.fulfill({ body: "{broken" }) : route.continue()));
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("could not be read to its end");
+  broken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator(".stage")).toBeVisible();
+});
+
+test.describe("a report that isn't there", () => {
+  test.use({ expectedFaults: /nothing-here/ });
+
+  test("says what is missing, and leads to the shipped one", async ({ page }) => {
+    await page.goto("./?report=nothing-here&lang=en");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("can't be shown");
+    await expect(page.getByRole("table")).toContainText("datapackage.json");
+    await page.getByRole("link", { name: "Open the shipped report" }).click();
+    await expect(page.locator(".stage")).toBeVisible();
+  });
+});
+
 /** Drops files on the page as a person would; a plain file list stands in for the folder that tests can't make. */
 async function dropFolder(page: Page, files: Record<string, string>): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
