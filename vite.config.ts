@@ -43,6 +43,8 @@ export default defineConfig({
   /** A missing file is a 404, as on a static host, not the page again: a table that is not there must be noticed. */
   appType: "mpa",
   plugins: [shipData()],
+  /** Workers fetch later what they need later, which only modules can. */
+  worker: { format: "es" },
   server: { host },
   preview: { host },
   build: {

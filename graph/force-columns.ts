@@ -17,7 +17,11 @@ export interface ForceColumns {
 }
 
 /** Columns of what a selection shows. Targets go with their goal, served or not: the reader sees them as one place. */
-export function forceColumns(model: Model, layout: Layout, selection: Pick<Selection, "nodes" | "edges">): ForceColumns {
+export function forceColumns(
+  model: Model,
+  layout: Layout,
+  selection: Pick<Selection, "nodes" | "edges">,
+): ForceColumns {
   const shown = Uint8Array.from(model.nodes, ({ index, kind, row }) => {
     const leader = kind === "target" ? model.node.get((row as Target).goal)!.index : index;
     return Number(selection.nodes[leader] >= SHOWN);

@@ -30,10 +30,13 @@ export function forceGraph({ shown, x, y, size, source, target }: ForceColumns):
 /** Beyond this many nodes, far ones are reckoned together. */
 const MANY = 1000;
 
+/** The usual settings would end five times as wide as the ring and take long to get there: less push, longer steps. */
 const settingsOf = (graph: ForceGraph): ForceAtlas2Settings => ({
   ...forceAtlas2.inferSettings(graph),
   barnesHutOptimize: graph.order > MANY,
   adjustSizes: true,
+  scalingRatio: 1,
+  slowDown: 0.3,
 });
 
 /**

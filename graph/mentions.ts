@@ -12,20 +12,20 @@ export type MentionFinder = (text: string) => Uint8Array;
 /** Folds what is told of the nodes, once; each answer is written over the one before. */
 export function createMentionFinder(nodes: Node[]): MentionFinder {
   const lines = nodes.map((node) => `${fold(textOf(node))}\n`);
-  const ends = new Uint32Array(nodes.length);
-  for (let n = 0, end = 0; n < nodes.length; n++) {
-    end += lines[n].length;
-    ends[n] = end;
-  }
+  const starts = new Uint32Array(nodes.length + 1);
+  for (const [n, line] of lines.entries()) starts[n + 1] = starts[n] + line.length;
   const all = lines.join("");
   const found = new Uint8Array(nodes.length);
-  /** Gives up the nodes without a word, passing over those that are given up already. */
+  const nextFound = (n: number) => {
+    let next = n;
+    while (next < found.length && found[next] === 0) next++;
+    return next;
+  };
+  /** Gives up the nodes that lack a word, passing over those that are given up already. */
   const keep = (word: string) => {
-    let n = found.indexOf(1);
-    while (n >= 0) {
-      const at = all.indexOf(word, n > 0 ? ends[n - 1] : 0);
-      while (n < ends.length && (at < 0 || ends[n] <= at)) found[n++] = 0;
-      n = found.indexOf(1, n + 1);
+    for (let n = nextFound(0); n < found.length; n = nextFound(n + 1)) {
+      const at = all.indexOf(word, starts[n]);
+      while (n < found.length && (at < 0 || starts[n + 1] <= at)) found[n++] = 0;
     }
   };
   return (text) => {

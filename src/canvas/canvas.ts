@@ -12,7 +12,7 @@ import { drawLabels, type Label } from "./labels.ts";
 import { Mask } from "./mask.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodes.ts";
 import { distanceToLine, NodePicker } from "./pick.ts";
-import { type Picture, pictureOf, recolor, type Theme } from "./picture.ts";
+import { move, type Picture, pictureOf, recolor, type Theme } from "./picture.ts";
 import { createLayer } from "./program.ts";
 
 export interface CanvasEvents {
@@ -33,6 +33,11 @@ export function hasWebGL(): boolean {
 }
 
 const FLIGHT = 350;
+/** How near a flight brings the reader: the share of the opening view that is left. */
+const NEAR = 0.45;
+/** On narrow screens the details are a sheet from below: what is flown to comes to rest above it. */
+const sheets = matchMedia("(max-width: 820px)");
+const SHEET_SHIFT = 0.33;
 /** Names besides the goals' on the whole ring; as many on each part of it when the reader comes nearer. */
 const NAMES = 26;
 /** How far beside a node or a line a click still counts, in pixels. */
@@ -109,6 +114,13 @@ export class GraphCanvas {
     this.sigma.scheduleRender();
   }
 
+  /** Moves the nodes, in the units of the layout; states, the chosen item and the view stay. */
+  setPositions(x: Float32Array, y: Float32Array): void {
+    this.picture = move(this.picture, this.model, { ...this.layout, x, y });
+    this.picker = new NodePicker(this.picture.positions, framedRadii(this.layout));
+    this.sigma.scheduleRender();
+  }
+
   setTheme(theme: Theme): void {
     this.theme = theme;
     this.picture = recolor(this.picture, this.model, theme);
@@ -119,8 +131,11 @@ export class GraphCanvas {
   flyTo(id: string): void {
     const node = this.model.node.get(id)?.index ?? this.model.edge.get(id)?.source;
     if (node === undefined) return;
-    const { ratio } = this.sigma.getCamera().getState();
-    this.move({ ...this.positionOf(node), ratio: Math.min(ratio, 0.45) });
+    const camera = this.sigma.getCamera().getState();
+    const ratio = Math.min(camera.ratio, NEAR);
+    const { x, y } = this.positionOf(node);
+    const height = this.sigma.getDimensions().height / (this.pixelsPerFrame() * camera.ratio);
+    this.move({ x, y: y - SHEET_SHIFT * height * ratio * Number(sheets.matches), ratio });
   }
 
   /** Shows all that is shown now. */

@@ -58,6 +58,18 @@ export function recolor(picture: Picture, model: Model, theme: Theme): Picture {
   };
 }
 
+/** The same picture with its nodes at other places. */
+export function move(picture: Picture, model: Model, layout: Layout): Picture {
+  const replace = (columns: LookColumn[], name: string, data: Float32Array) =>
+    columns.map((c) => (c.name === name ? { ...c, data } : c));
+  const positions = frame(layout);
+  return {
+    positions,
+    nodes: replace(picture.nodes, "a_position", positions),
+    edges: replace(picture.edges, "a_ends", edgeEnds(model, positions)),
+  };
+}
+
 /** Sigma frames its graph into a unit square; the bounds of the opening view are that square. */
 function frame({ x, y, bounds }: Layout): Float32Array {
   const [left, right] = bounds.x;

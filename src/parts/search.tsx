@@ -1,52 +1,65 @@
 /** The search box: finds nodes by name, code or sound, and opens the chosen one. The list stands in the flow. */
 import { useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
-import type { Hit, SearchIndex } from "../../graph/search.ts";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { Node } from "../../graph/build.ts";
+import { type Finder, startFinder } from "../finder.ts";
 import { t } from "../i18n/index.ts";
-import { go, loaded, nameOf } from "../state.ts";
+import { go, loaded, model, nameOf } from "../state.ts";
 import { Disc } from "./disc.tsx";
 import { kindName } from "./names.ts";
 import { Shape } from "./shape.tsx";
 
 const MOST = 12;
 
-/** The index is built on the first use; pinyin, which is large, comes when a Latin letter may mean a sound. */
-let index: Promise<SearchIndex> | undefined;
-let pinyin: Promise<void> | undefined;
-
-const searchIndex = (): Promise<SearchIndex> => {
-  index ??= import("../../graph/search.ts").then((m) => m.buildSearch(loaded.value!.model));
-  return index;
-};
-
-const addPinyin = async (built: SearchIndex): Promise<void> => {
-  pinyin ??= import("../pinyin.ts").then(({ readPinyin }) => built.addPinyin(readPinyin));
-  await pinyin;
-};
-
 export function Search() {
   const id = useId();
-  const box = useRef<HTMLInputElement>(null);
   const text = useSignal("");
-  const hits = useSignal<Hit[]>([]);
+  const hits = useSignal<Node[]>([]);
   const active = useSignal(-1);
   const open = useSignal(false);
+  /** Whether the hits are not yet, or not yet all, those of the text. */
+  const progress = useSignal<"asked" | "more" | "done">("done");
+  const failure = useSignal("");
+  const finder = useRef<Finder | undefined>(undefined);
 
-  const find = async (value: string) => {
+  // Another report needs another index.
+  useEffect(
+    () => () => {
+      finder.current?.end();
+      finder.current = undefined;
+      text.value = "";
+      open.value = false;
+    },
+    [loaded.value],
+  );
+  /** Index and worker are made when the reader comes to the box. */
+  const prepare = (): Finder => {
+    finder.current ??= startFinder(
+      model(),
+      ({ nodes, more }) => {
+        hits.value = nodes.map((n) => model().nodes[n]);
+        progress.value = more ? "more" : "done";
+      },
+      (reason) => {
+        failure.value = reason;
+        progress.value = "done";
+      },
+    );
+    return finder.current;
+  };
+  const find = (value: string) => {
     text.value = value;
     open.value = value.trim() !== "";
     active.value = -1;
-    const built = await searchIndex();
-    if (text.value !== value) return;
-    hits.value = built.search(value, MOST);
-    if (!/[a-z]/i.test(value)) return;
-    await addPinyin(built);
-    if (text.value === value) hits.value = built.search(value, MOST);
+    failure.value = "";
+    progress.value = "asked";
+    prepare().ask(value, MOST);
   };
-  const choose = (hit: Hit | undefined) => {
-    if (!hit) return;
+  const choose = (node: Node | undefined) => {
+    // What still stands there from a text before is not what the reader means.
+    if (!node || progress.value === "asked") return;
     open.value = false;
-    go({ item: hit.node.id });
+    go({ item: node.id });
   };
   const filter = () => {
     open.value = false;
@@ -62,13 +75,19 @@ export function Search() {
     else return;
     event.preventDefault();
   };
+  const status = () => {
+    const words = t.value.search;
+    if (failure.value) return words.failed(failure.value);
+    if (hits.value.length > 0) return words.results(hits.value.length);
+    return progress.value === "done" ? words.none(text.value) : words.searching;
+  };
   const optionId = (i: number) => `${id}-${i}`;
   return (
     <search class="search">
       <input
-        ref={box}
         id="search"
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: without a list the element is no combobox by itself.
         role="combobox"
         list={undefined}
         autocomplete="off"
@@ -80,32 +99,32 @@ export function Search() {
         aria-activedescendant={open.value && active.value >= 0 ? optionId(active.value) : undefined}
         placeholder={t.value.search.placeholder}
         value={text.value}
-        onInput={(event) => void find(event.currentTarget.value)}
-        onFocus={() => void searchIndex()}
+        onInput={(event) => find(event.currentTarget.value)}
+        onFocus={prepare}
         onKeyDown={onKeyDown}
       />
       {open.value && (
         <div class="results">
           <p class="quiet" role="status">
-            {hits.value.length === 0 ? t.value.search.none(text.value) : t.value.search.results(hits.value.length)}
+            {status()}
           </p>
           {/* The combobox holds the focus; options are reached by its arrow keys. */}
-          <ul id={`${id}-list`} role="listbox" aria-label={t.value.search.label}>
-            {hits.value.map((hit, i) => (
-              <li
-                key={hit.node.id}
+          <div id={`${id}-list`} role="listbox" aria-label={t.value.search.label}>
+            {hits.value.map((node, i) => (
+              <div
+                key={node.id}
                 id={optionId(i)}
                 role="option"
                 tabIndex={-1}
                 aria-selected={i === active.value}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(hit)}
+                onClick={() => choose(node)}
                 onKeyDown={onKeyDown}
               >
-                <ResultName hit={hit} />
-              </li>
+                <ResultName node={node} />
+              </div>
             ))}
-            <li
+            <div
               id={optionId(hits.value.length)}
               class="filter"
               role="option"
@@ -116,15 +135,15 @@ export function Search() {
               onKeyDown={onKeyDown}
             >
               {t.value.search.filter(text.value.trim())}
-            </li>
-          </ul>
+            </div>
+          </div>
         </div>
       )}
     </search>
   );
 }
 
-function ResultName({ hit: { node } }: { hit: Hit }) {
+function ResultName({ node }: { node: Node }) {
   const coded = node.kind === "goal" || node.kind === "target";
   const name = nameOf(node);
   const other = name === node.name_zh ? node.name_en : node.name_zh;

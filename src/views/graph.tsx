@@ -5,6 +5,7 @@ import { clearFilters, isFiltered } from "../../graph/query.ts";
 import { GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
 import { t } from "../i18n/index.ts";
+import { LayoutControl } from "../parts/layout-control.tsx";
 import { kindName } from "../parts/names.ts";
 import { Shape } from "../parts/shape.tsx";
 import { go, href, loaded, model, nameOf, query, selection } from "../state.ts";
@@ -40,7 +41,12 @@ export function GraphView() {
         )}
         {trouble.value !== "none" && <TroubleNotice trouble={trouble.value} onRedraw={redraw} />}
         {selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
-        {trouble.value === "none" && canvas.value && <Buttons canvas={canvas.value} />}
+        {trouble.value === "none" && canvas.value && (
+          <>
+            <LayoutControl canvas={canvas.value} />
+            <Buttons canvas={canvas.value} />
+          </>
+        )}
       </div>
       <Legend />
     </section>

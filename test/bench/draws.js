@@ -1,76 +1,97 @@
 // Runs in every page that is compared, before its own code: notes when frames are handed to WebGL, alike for all.
 // Plain JavaScript, since it is handed to the browser as it stands. Types are in `visit.ts`.
 {
-  const DRAWS = ["drawArrays", "drawArraysInstanced", "drawElements", "drawElementsInstanced"];
+  /** The calls that draw, and which of their values says how many corners. */
+  const DRAWS = { drawArrays: 2, drawArraysInstanced: 2, drawElements: 1, drawElementsInstanced: 1 };
   const UPLOADS = ["bufferData", "bufferSubData", "texImage2D", "texSubImage2D"];
   /** A pause of the main thread shorter than this, in milliseconds, is waiting; a longer one is work. */
   const PAUSE = 0.25;
 
-  const contexts = new Set();
   /** Contexts that the frame at work has drawn to. */
   const drawn = new Set();
   /** When the last draw call of the frame at work returned. */
   let last = 0;
   /** Whether data went to the graphics card since the last click. */
   let uploaded = false;
-  let shown;
+  /** Told when the first frame that left a picture, and the frame after a click, was handed over. */
+  let pictured;
   let changed;
 
-  const after = (prototype, names, note) => {
-    for (const name of names) {
-      const native = prototype[name];
-      prototype[name] = function (...values) {
-        const result = native.apply(this, values);
-        note(this);
-        return result;
-      };
-    }
+  const wrap = (prototype, name, before, after) => {
+    const native = prototype[name];
+    prototype[name] = function (...values) {
+      before?.(values);
+      const result = native.apply(this, values);
+      after(this);
+      return result;
+    };
   };
 
-  after(WebGL2RenderingContext.prototype, DRAWS, (gl) => {
-    contexts.add(gl);
-    // All that is drawn in one go is a frame; it ends when the page's code has come to its end.
-    if (drawn.size === 0) queueMicrotask(endFrame);
-    drawn.add(gl);
-    last = performance.now();
-  });
-  after(WebGL2RenderingContext.prototype, UPLOADS, () => {
-    uploaded = true;
-  });
+  for (const [name, corners] of Object.entries(DRAWS)) {
+    const lighten = (values) => {
+      if (bench.light) values[corners] = 0;
+    };
+    wrap(WebGL2RenderingContext.prototype, name, lighten, (gl) => {
+      // All that is drawn in one go is a frame; it ends when the page's code has come to its end.
+      if (drawn.size === 0) queueMicrotask(endFrame);
+      drawn.add(gl);
+      last = performance.now();
+    });
+  }
+  for (const name of UPLOADS) {
+    wrap(WebGL2RenderingContext.prototype, name, undefined, () => {
+      uploaded = true;
+    });
+  }
   // Labels belong to the frame.
-  after(CanvasRenderingContext2D.prototype, ["fillText", "strokeText"], () => {
-    if (drawn.size > 0) last = performance.now();
-  });
+  for (const name of ["fillText", "strokeText"]) {
+    wrap(CanvasRenderingContext2D.prototype, name, undefined, () => {
+      if (drawn.size > 0) last = performance.now();
+    });
+  }
 
   function endFrame() {
     bench.frames++;
-    if (shown && [...drawn].some(hasPicture)) {
-      shown(last);
-      shown = undefined;
-    }
+    const end = last;
+    if (pictured) for (const gl of drawn) whenPictured(gl, () => pictured?.(end));
     drawn.clear();
-    if (uploaded) changed?.(last);
+    if (uploaded) changed?.(end);
   }
 
-  /** Reads what is on the screen: more than one colour. */
-  function hasPicture(gl) {
-    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    const pixels = new Uint32Array(width * height);
-    read(gl, width, height, new Uint8Array(pixels.buffer));
-    return pixels.some((pixel) => pixel !== pixels[0]);
-  }
-
-  function read(gl, width, height, bytes) {
-    const target = gl.getParameter(gl.FRAMEBUFFER_BINDING);
+  /** Looks whether there is more than one colour on the screen, without making the page wait for the answer. */
+  function whenPictured(gl, say) {
+    const { drawingBufferWidth: width, drawingBufferHeight: height, PIXEL_PACK_BUFFER } = gl;
+    const held = [gl.getParameter(gl.FRAMEBUFFER_BINDING), gl.getParameter(gl.PIXEL_PACK_BUFFER_BINDING)];
+    const copy = gl.createBuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
-    gl.bindFramebuffer(gl.FRAMEBUFFER, target);
+    gl.bindBuffer(PIXEL_PACK_BUFFER, copy);
+    gl.bufferData(PIXEL_PACK_BUFFER, width * height * 4, gl.STREAM_READ);
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, 0);
+    const copied = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, held[0]);
+    gl.bindBuffer(PIXEL_PACK_BUFFER, held[1]);
+    const look = () => {
+      if (gl.getSyncParameter(copied, gl.SYNC_STATUS) !== gl.SIGNALED) return setTimeout(look, 20);
+      const pixels = new Uint32Array(width * height);
+      const before = gl.getParameter(gl.PIXEL_PACK_BUFFER_BINDING);
+      gl.bindBuffer(PIXEL_PACK_BUFFER, copy);
+      gl.getBufferSubData(PIXEL_PACK_BUFFER, 0, pixels);
+      gl.bindBuffer(PIXEL_PACK_BUFFER, before);
+      gl.deleteBuffer(copy);
+      if (pixels.some((pixel) => pixel !== pixels[0])) say();
+    };
+    look();
   }
 
   const bench = {
     frames: 0,
+    /** Whether frames are handed over with nothing to draw in them: what then remains is the page's own work. */
+    light: false,
     first: new Promise((resolve) => {
-      shown = resolve;
+      pictured = (end) => {
+        pictured = undefined;
+        resolve(end);
+      };
     }),
     /** Clicks an element; resolves once the frame with the change is drawn. */
     click(element) {
@@ -97,10 +118,10 @@
         port2.postMessage(0);
       });
     },
-    /** Waits until the graphics card (here the processor) has done what it was given. */
-    async drain() {
-      for (const gl of contexts) read(gl, 1, 1, new Uint8Array(4));
-      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    /** Lets the page come to rest. */
+    async rest() {
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     },
   };
   window.bench = bench;

@@ -101,7 +101,7 @@ test("goal, unit, table, evidence and focus by keyboard alone", async ({ page })
   await expect(page.getByRole("option", { name: /Tencent Carbon Neutrality Lab/ })).toBeVisible();
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press("ArrowDown");
-    const active = page.getByRole("option", { selected: true });
+    const active = page.getByRole("listbox").getByRole("option", { selected: true });
     if ((await active.textContent())?.includes("Tencent Carbon Neutrality Lab")) break;
   }
   await page.keyboard.press("Enter");
