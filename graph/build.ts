@@ -2,7 +2,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { ReportPackage } from "./package.ts";
 import type { Alignment, Entity, Evidence, Goal, Observation, Relation, Section, Target } from "./schema.ts";
-import { groupBy } from "./text.ts";
+import { groupBy, memo } from "./text.ts";
 
 export interface Node {
   index: number;
@@ -269,18 +269,6 @@ function collectRecords(
     object: Uint32Array.from(entities, (n, i) => (objects[i] ?? n).index),
     goal: Uint32Array.from(entities, (n, i) => (goals[i] ?? n).index),
     facets,
-  };
-}
-
-function memo<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = compute(key);
-      known.set(key, value);
-    }
-    return value;
   };
 }
 

@@ -9,14 +9,13 @@ import type { Model, Node } from "./build.ts";
 import type { Language } from "./query.ts";
 import { type Alignment, BASES, type Entity, STAGES } from "./schema.ts";
 import { type Selection, shownEntities } from "./select.ts";
-import { groupBy } from "./text.ts";
+import { memo, memoWeakly } from "./text.ts";
 import { unitsOf } from "./units.ts";
 
-/** What every row has: the id of its alignment or entity, the entity, and the units responsible for it. */
+/** What every row has: the id of its alignment or entity, and the entity. */
 export interface Row {
   id: string;
   entity: Node;
-  units: Node[];
 }
 
 export interface AlignmentRow extends Row {
@@ -75,12 +74,14 @@ export interface Wording {
 
 /** The selected alignments, in the order of the package. */
 export function listAlignments(model: Model, selection: Selection, wording: Wording): Listing<AlignmentRow> {
-  return { rows: alignmentRows(model, selection), columns: alignmentColumns(model, wording) };
+  const rows = alignmentRows(model, selection);
+  return { rows, columns: alignmentColumns(model, wording, rows.length) };
 }
 
 /** The shown entities, in the order of their tables. */
 export function listEntities(model: Model, selection: Selection, wording: Wording): Listing<EntityRow> {
-  return { rows: entityRows(model, selection), columns: entityColumns(model, wording) };
+  const rows = entityRows(model, selection);
+  return { rows, columns: entityColumns(model, wording, rows.length) };
 }
 
 function alignmentRows(model: Model, selection: Selection): AlignmentRow[] {
@@ -92,7 +93,6 @@ function alignmentRows(model: Model, selection: Selection): AlignmentRow[] {
     rows.push({
       id: alignment.id,
       entity: model.nodes[entity[r]],
-      units: unitsOf(model, alignment.entity),
       object: model.nodes[object[r]],
       goal: model.nodes[goal[r]],
       alignment,
@@ -102,28 +102,35 @@ function alignmentRows(model: Model, selection: Selection): AlignmentRow[] {
 }
 
 function entityRows(model: Model, selection: Selection): EntityRow[] {
-  const byEntity = groupBy(alignmentRows(model, selection), (row) => row.entity);
-  return shownEntities(model, selection).map((entity) => {
-    const own = byEntity.get(entity) ?? [];
-    return {
-      id: entity.id,
-      entity,
-      units: unitsOf(model, entity.id),
-      goals: [...new Set(own.map((row) => row.goal))].sort((a, b) => a.index - b.index),
-      count: own.length,
-      best: own
-        .map((row) => row.alignment.grade)
-        .sort()
-        .at(-1),
-    };
-  });
+  const { alignments, entity, goal } = model.records;
+  const counts = new Uint32Array(model.nodes.length);
+  const best: EntityRow["best"][] = new Array(model.nodes.length);
+  /** A bit for each goal: goals are the first nodes. */
+  const served = new Uint32Array(model.nodes.length);
+  for (let r = 0; r < alignments; r++) {
+    if (!selection.records[r]) continue;
+    const { grade } = model.pack.alignments[r];
+    const own = entity[r];
+    counts[own]++;
+    served[own] |= 1 << goal[r];
+    if (!best[own] || grade > best[own]) best[own] = grade;
+  }
+  // Entities that serve the same goals share a list.
+  const goalsOf = memo((bits: number) => model.nodes.slice(0, 32).filter(({ index }) => (bits >>> index) & 1));
+  return shownEntities(model, selection).map((node) => ({
+    id: node.id,
+    entity: node,
+    goals: goalsOf(served[node.index]),
+    count: counts[node.index],
+    best: best[node.index],
+  }));
 }
 
-function alignmentColumns(model: Model, wording: Wording): Column<AlignmentRow>[] {
+function alignmentColumns(model: Model, wording: Wording, rows: number): Column<AlignmentRow>[] {
   const { words } = wording;
   const title = words.table;
-  const name = naming(wording);
-  const { id, entity, kind, unit } = sharedColumns(model, wording);
+  const name = (node: Node) => nameIn(wording.language, node);
+  const { id, entity, kind, unit } = sharedColumns(model, wording, rows);
   return [
     { ...id, download: true },
     entity,
@@ -181,9 +188,9 @@ function alignmentColumns(model: Model, wording: Wording): Column<AlignmentRow>[
   ];
 }
 
-function entityColumns(model: Model, wording: Wording): Column<EntityRow>[] {
+function entityColumns(model: Model, wording: Wording, rows: number): Column<EntityRow>[] {
   const title = wording.words.table;
-  const { id, entity, kind, unit } = sharedColumns(model, wording);
+  const { id, entity, kind, unit } = sharedColumns(model, wording, rows);
   const since = (row: EntityRow) => (row.entity.row as Entity).since;
   return [
     { ...id, download: true },
@@ -216,27 +223,39 @@ function entityColumns(model: Model, wording: Wording): Column<EntityRow>[] {
   ];
 }
 
-function sharedColumns(model: Model, wording: Wording) {
+function sharedColumns(model: Model, wording: Wording, rows: number) {
   const { table, kind } = wording.words;
-  const name = naming(wording);
+  const name = (node: Node) => nameIn(wording.language, node);
   const kinds = new Map(model.pack.kinds.map((k, order) => [k.name, { ...k, order }]));
   const kindText = ({ entity }: Row) => {
     const own = kinds.get(entity.kind);
     return kind[entity.kind] ?? (wording.language === "zh" ? own?.title_zh : own?.title_en) ?? entity.kind;
   };
-  const unitText = (row: Row) => row.units.map(name).join("; ");
+  const unitsText = memo((entity: Node) => unitsOf(model, entity.id).map(name).join("; "));
+  const unitText = (row: Row) => unitsText(row.entity);
+  const nameKey = (node: Node) => (rows > MANY ? nameRanks(model)(wording.language)[node.index] : name(node));
   return {
     id: { key: "id", title: table.id, text: (r) => r.id, sort: (r) => r.id },
-    entity: { key: "entity", title: table.entity, text: (r) => name(r.entity), sort: (r) => name(r.entity) },
+    entity: { key: "entity", title: table.entity, text: (r) => name(r.entity), sort: (r) => nameKey(r.entity) },
     kind: { key: "kind", title: table.kind, text: kindText, sort: (r) => kinds.get(r.entity.kind)?.order },
     unit: { key: "unit", title: table.unit, text: unitText, sort: (r) => unitText(r) || undefined },
   } satisfies Record<string, Column<Row>>;
 }
 
-const naming =
-  ({ language }: Wording) =>
-  ({ name_en, name_zh }: Node): string =>
-    (language === "zh" ? name_zh : name_en) || name_en || name_zh;
+const nameIn = (language: Language, { name_en, name_zh }: Node): string =>
+  (language === "zh" ? name_zh : name_en) || name_en || name_zh;
+
+/** Rows from which on names are compared once for all sorts to come: by the rules of a language it takes its time. */
+const MANY = 5000;
+
+/** The places of a model's nodes in the order of their names in a language. */
+const nameRanks = memoWeakly((model: Model) =>
+  memo((language: Language) => {
+    const names = model.nodes.map((node) => nameIn(language, node));
+    const ranks = rankKeys(names, language);
+    return Uint32Array.from(names, (name) => ranks.get(name)!);
+  }),
+);
 
 const BASIS_ORDER: readonly string[] = BASES;
 const STAGE_ORDER: readonly string[] = STAGES;
@@ -262,9 +281,13 @@ export function yearSpans(years: readonly string[]): string {
 
 /** Orders sets of years by their latest year, then by how far they reach back. */
 function yearKey(years: readonly string[]): number | undefined {
-  if (years.length === 0) return undefined;
-  const numbers = years.map(Number);
-  return Math.max(...numbers) * 10_000 - Math.min(...numbers);
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const year of years) {
+    const number = Number(year);
+    if (number < first) first = number;
+    if (number > last) last = number;
+  }
+  return last > 0 ? last * 10_000 - first : undefined;
 }
 
 /** A sort as the query writes it: the key of a column, `-` in front for descending. */
@@ -292,16 +315,36 @@ export function nextSort<R>(column: Column<R>, sort: string): string {
 export function sortRows<R>({ rows, columns }: Listing<R>, sort: string, language: Language): R[] {
   const order = parseSort(columns, sort);
   if (!order) return rows;
+  const { column, descending } = order;
+  const keys = rows.map((row) => column.sort(row));
+  const ranks = rankKeys(keys, language);
+  const rankOf = (key: Key): number => {
+    if (key === undefined) return ranks.size;
+    return descending ? ranks.size - 1 - ranks.get(key)! : ranks.get(key)!;
+  };
+  // Rank and place in one number: such numbers sort by themselves, and equal rows stay as they were.
+  const places = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) places[i] = rankOf(keys[i]) * rows.length + i;
+  places.sort();
+  return rows.map((_, i) => rows[places[i] % rows.length]);
+}
+
+type Key = string | number | undefined;
+
+/** The rank of each key among the different ones; equals have the same. Each is compared once, however often it occurs. */
+function rankKeys(keys: Key[], language: Language): Map<Key, number> {
   // Chinese is sorted by its reading, figures in names by their value.
   const collator = new Intl.Collator(language === "zh" ? "zh-Hans-u-co-pinyin" : "en", { numeric: true });
-  const way = order.descending ? -1 : 1;
-  return rows
-    .map((row) => ({ row, key: order.column.sort(row) }))
-    .sort((a, b) => {
-      if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined);
-      return way * (typeof a.key === "number" ? a.key - (b.key as number) : collator.compare(a.key, b.key as string));
-    })
-    .map(({ row }) => row);
+  const compare = (a: Key, b: Key): number =>
+    typeof a === "string" ? collator.compare(a, b as string) : (a as number) - (b as number);
+  const different = [...new Set(keys)].filter((key) => key !== undefined).sort(compare);
+  const ranks = new Map<Key, number>();
+  let rank = 0;
+  for (const [i, key] of different.entries()) {
+    if (i > 0 && compare(different[i - 1], key) !== 0) rank = i;
+    ranks.set(key, rank);
+  }
+  return ranks;
 }
 
 /** Rows as CSV (RFC 4180) for spreadsheets: with a byte order mark, and no cell that one would take for a formula. */

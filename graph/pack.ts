@@ -5,7 +5,7 @@
  */
 import type { Issue } from "./issue.ts";
 import type { Descriptor, Framework, Kind, ReportPackage } from "./package.ts";
-import { type Column, ENTITY, FRAMEWORK, REPORT } from "./schema.ts";
+import { type Column, ENTITY, FRAMEWORK, REPORT, readCell } from "./schema.ts";
 import { groupBy } from "./text.ts";
 
 /** Separates values in a column's text; stands in no report. */
@@ -131,11 +131,4 @@ function unpackTable(table: string, count: number, columns: PackedColumn[]): Any
     rows[i] = row;
   }
   return rows;
-}
-
-/** The value of a cell: lists are arrays, integers numbers (`undefined` when empty), all else text. */
-export function readCell(cell: string, type: Column["type"]): string | readonly string[] | number | undefined {
-  if (type === "list" || type === "years") return cell === "" ? [] : cell.split("|");
-  if (type === "integer") return cell === "" ? undefined : Number(cell);
-  return cell;
 }

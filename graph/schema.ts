@@ -262,6 +262,16 @@ export const PATTERN: Partial<Record<Column["type"], RegExp>> = {
 /** Splits a cell of several values; spaces around a value and empty values go. */
 export const splitList = (cell: string): string[] => splitBy(cell, "|");
 
+/** What a cell holds once it is read. */
+export type CellValue = string | readonly string[] | number | undefined;
+
+/** The value of a cell: lists are arrays, integers numbers (`undefined` when empty), all else text. */
+export function readCell(cell: string, type: Column["type"]): CellValue {
+  if (type === "list" || type === "years") return splitList(cell);
+  if (type === "integer") return cell === "" ? undefined : Number(cell);
+  return cell;
+}
+
 /** The line numbers that a `lines` cell names, in order. */
 export function expandLines(lines: string): number[] {
   return splitList(lines).flatMap((part) => {

@@ -15,9 +15,10 @@ import {
   type Node,
   otherEnd,
 } from "./build.ts";
-import { createMentionFinder, type MentionFinder } from "./mentions.ts";
+import { createMentionFinder } from "./mentions.ts";
 import { isFiltered, type Query } from "./query.ts";
 import type { Target } from "./schema.ts";
+import { memoWeakly } from "./text.ts";
 
 /** State of an item on the screen: a byte, handed to the renderer as it is. */
 export const HIDDEN = 0;
@@ -115,7 +116,7 @@ function markEligible(model: Model, { recordProminence }: Columns, query: Query,
   const least = query.all ? 0 : model.opening;
   for (let r = 0; r < count; r++) marks[r] = recordProminence[r] < least ? OUT : PASSES;
   if (query.q) {
-    const found = matches(model, query.q);
+    const found = mentionFinder(model)(query.q);
     for (let r = 0; r < count; r++) if (!found[entity[r]]) marks[r] = OUT;
   }
   if (query.focus) {
@@ -151,17 +152,7 @@ function count(
   for (const [i, codes] of sets.entries()) for (const code of codes) counts[code] += bySet[i];
 }
 
-const FINDERS = new WeakMap<Model, MentionFinder>();
-
-/** The nodes that mention a text. */
-function matches(model: Model, text: string): Uint8Array {
-  let find = FINDERS.get(model);
-  if (!find) {
-    find = createMentionFinder(model.nodes);
-    FINDERS.set(model, find);
-  }
-  return find(text);
-}
+const mentionFinder = memoWeakly((model: Model) => createMentionFinder(model.nodes));
 
 /**
  * The nodes within so many steps of one, along edges of any kind and direction. A target and its goal count as one

@@ -1,4 +1,4 @@
-/** Small things about text that several modules need. */
+/** Small things that several modules need. */
 
 /** Splits at a separator; spaces around a part and empty parts go. */
 export const splitBy = (text: string, separator: string): string[] =>
@@ -23,4 +23,25 @@ export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
     else groups.set(k, [item]);
   }
   return groups;
+}
+
+/** Computes a value for each key once. */
+export const memo = <K, V>(compute: (key: K) => V): ((key: K) => V) => remember(new Map<K, V>(), compute);
+
+/** Computes a value for each object once; it is forgotten with the object. */
+export const memoWeakly = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) =>
+  remember(new WeakMap<K, V>(), compute);
+
+function remember<K, V>(
+  known: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  compute: (key: K) => V,
+): (key: K) => V {
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
+    return value;
+  };
 }

@@ -1,16 +1,26 @@
 /** Who is responsible for an entity. */
-import { forEachLink, type Model, type Node } from "./build.ts";
+import type { Model, Node } from "./build.ts";
+import { memoWeakly } from "./text.ts";
 
 /**
  * The units that run an entity, as the report says or we read it; for a unit or lab that nobody runs, the unit above
  * it. Nothing is inherited: the facet of units counts the units above as well, a cell shows who is named.
  */
 export function unitsOf(model: Model, id: string): Node[] {
-  const units = new Set<Node>();
-  const { index } = model.node.get(id)!;
-  forEachLink(model, index, ({ kind, source, target }) => {
-    if (kind === "run_by" && source === index) units.add(model.nodes[target]);
-  });
+  const units = running(model).get(id);
+  if (units) return [...units];
   const parent = model.node.get(model.unitParent.get(id) ?? "");
-  return units.size > 0 || !parent ? [...units] : [parent];
+  return parent ? [parent] : [];
 }
+
+/** The units that run each entity, gathered by one walk along the relations: a table asks for all entities at once. */
+const running = memoWeakly(({ pack, node }: Model) => {
+  const units = new Map<string, Set<Node>>();
+  for (const { from, relation, to } of pack.relations) {
+    if (relation !== "run_by") continue;
+    const own = units.get(from);
+    if (own) own.add(node.get(to)!);
+    else units.set(from, new Set([node.get(to)!]));
+  }
+  return units;
+});
