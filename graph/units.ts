@@ -17,10 +17,11 @@ export function unitsOf(model: Model, id: string): Node[] {
 const running = memoWeakly(({ pack, node }: Model) => {
   const units = new Map<string, Set<Node>>();
   for (const { from, relation, to } of pack.relations) {
-    if (relation !== "run_by") continue;
+    const unit = node.get(to);
+    if (relation !== "run_by" || !unit) continue;
     const own = units.get(from);
-    if (own) own.add(node.get(to)!);
-    else units.set(from, new Set([node.get(to)!]));
+    if (own) own.add(unit);
+    else units.set(from, new Set([unit]));
   }
   return units;
 });

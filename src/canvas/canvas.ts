@@ -13,7 +13,7 @@ import { Mask } from "./mask.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodes.ts";
 import { distanceToLine, NodePicker } from "./pick.ts";
 import { move, type Picture, pictureOf, recolor, type Theme } from "./picture.ts";
-import { createLayer } from "./program.ts";
+import { createLayer, stack } from "./program.ts";
 
 export interface CanvasEvents {
   /** A node or edge was clicked; empty: the ground. */
@@ -43,8 +43,8 @@ const NAMES = 26;
 /** How far beside a node or a line a click still counts, in pixels. */
 const SLACK = 4;
 
-/** Sigma draws hovered nodes a second time; the mask has shown them already. */
-class NoHover {
+/** For layers of Sigma's that this drawing has no use for: edges and nodes share one canvas, hover is in the mask. */
+class NoLayer {
   drawLabel = undefined;
   drawHover = undefined;
   reallocate(): void {}
@@ -211,9 +211,10 @@ export class GraphCanvas {
     const sigma = new Sigma(stage, this.box, {
       defaultNodeType: "node",
       defaultEdgeType: "edge",
-      nodeProgramClasses: { node: nodes as unknown as NodeProgramType },
-      nodeHoverProgramClasses: { node: NoHover as unknown as NodeProgramType },
-      edgeProgramClasses: { edge: edges as unknown as EdgeProgramType },
+      // One canvas for both: in software every canvas is read back and blended at each frame.
+      nodeProgramClasses: { node: stack(edges, nodes) as unknown as NodeProgramType },
+      nodeHoverProgramClasses: { node: NoLayer as unknown as NodeProgramType },
+      edgeProgramClasses: { edge: NoLayer as unknown as EdgeProgramType },
       renderLabels: false,
       allowInvalidContainer: true,
       itemSizesReference: "positions",

@@ -29,11 +29,13 @@ void main() {
   float place = a_corner.x * 0.5 + 0.5;
   v_half = emphasised ? 0.95 : 0.55;
   v_along = place * distance;
-  v_across = a_corner.y * (v_half + 1.0);
+  v_across = a_corner.y * (v_half + 0.6);
   v_dash = floor(a_stroke.x * 255.0 + 0.5);
   gl_Position = vec4((mix(start, end, place) + across * v_across) / u_pixels, 0, 1);
   if (state < 2u) gl_Position = vec4(2, 2, 0, 1);
-  v_color = vec4(a_color.rgb, 1) * (emphasised ? 0.85 : a_stroke.y * (u_emphasis > 0.5 ? 0.2 : 1.0));
+  float alpha = emphasised ? 0.85 : a_stroke.y * (u_emphasis > 0.5 ? 0.2 : 1.0);
+  if (alpha == 0.0) gl_Position = vec4(2, 2, 0, 1);
+  v_color = vec4(a_color.rgb, 1) * alpha;
 }
 `;
 

@@ -25,7 +25,8 @@ export interface Picture {
 
 /** Length of a dash and its gap in pixels, for what is our reading. */
 const DASH = 6;
-const FAINT = { alignment: 51, relation: 30 };
+/** Of 255: alignments show faintly, relations only once they are emphasised, or they would hide what the map is about. */
+const FAINT = { alignment: 51, relation: 0 };
 
 /** The picture of a model; only the colours depend on the theme. */
 export function pictureOf(model: Model, layout: Layout, theme: Theme): Picture {

@@ -97,6 +97,31 @@ export function createLayer(spec: LayerSpec) {
   };
 }
 
+type LayerClass = ReturnType<typeof createLayer>;
+
+/** Two layers as one, drawn into the same canvas: the first below the second. */
+export const stack = (below: LayerClass, above: LayerClass) =>
+  class Stack {
+    drawLabel = undefined;
+    drawHover = undefined;
+    private layers: InstanceType<LayerClass>[];
+
+    constructor(gl: WebGLRenderingContext) {
+      this.layers = [new below(gl), new above(gl)];
+    }
+
+    reallocate(): void {}
+    process(): void {}
+
+    render(params: RenderParams): void {
+      for (const layer of this.layers) layer.render(params);
+    }
+
+    kill(): void {
+      for (const layer of this.layers) layer.kill();
+    }
+  };
+
 function link(gl: WebGL2RenderingContext, { vertex, fragment }: LayerSpec): WebGLProgram {
   const program = gl.createProgram();
   const sources = [

@@ -156,6 +156,8 @@ export const en = {
     since: "Since",
     sortBy: (name: string) => `Sort by ${name}`,
     caption: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "row" : "rows"}`,
+    first: (n: number, all: number) =>
+      `The first ${n.toLocaleString("en")} of ${all.toLocaleString("en")} rows. The CSV file holds them all.`,
     show: "The table shows",
     id: "Id",
     goal: "Goal",

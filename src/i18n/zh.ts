@@ -157,6 +157,7 @@ export const zh: Words = {
     since: "始于",
     sortBy: (name) => `按${name}排序`,
     caption: (n) => `${n.toLocaleString("zh")} 行`,
+    first: (n, all) => `共 ${all.toLocaleString("zh")} 行，此处为前 ${n.toLocaleString("zh")} 行；CSV 文件包含全部。`,
     show: "表格内容",
     id: "编号",
     goal: "目标",

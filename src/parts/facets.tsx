@@ -17,6 +17,7 @@ const FIRST = 8;
 
 export function Facets() {
   const sheet = useRef<HTMLDialogElement>(null);
+  const open = useSignal(false);
   const content = (
     <>
       <Switches />
@@ -30,15 +31,29 @@ export function Facets() {
       <nav class="rail" aria-label={t.value.facets.title}>
         {content}
       </nav>
-      <button type="button" class="open-filters" onClick={() => sheet.current?.showModal()}>
+      <button
+        type="button"
+        class="open-filters"
+        onClick={() => {
+          open.value = true;
+          sheet.current?.showModal();
+        }}
+      >
         {t.value.filters.open}
       </button>
-      <dialog ref={sheet} class="filters-sheet" aria-label={t.value.facets.title}>
+      <dialog
+        ref={sheet}
+        class="filters-sheet"
+        aria-label={t.value.facets.title}
+        onClose={() => {
+          open.value = false;
+        }}
+      >
         <form method="dialog">
           <h2>{t.value.facets.title}</h2>
           <button type="submit">{t.value.filters.close}</button>
         </form>
-        {content}
+        {open.value && content}
       </dialog>
     </>
   );

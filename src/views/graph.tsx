@@ -1,10 +1,10 @@
 /** The graph view: the goal ring on a canvas, its buttons and keys, its legend. */
 import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { clearFilters, isFiltered } from "../../graph/query.ts";
 import { GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
 import { t } from "../i18n/index.ts";
+import { Empty } from "../parts/empty.tsx";
 import { LayoutControl } from "../parts/layout-control.tsx";
 import { kindName } from "../parts/names.ts";
 import { Shape } from "../parts/shape.tsx";
@@ -181,16 +181,6 @@ function TroubleNotice({ trouble, onRedraw }: { trouble: Trouble; onRedraw: () =
           {words.restore}
         </button>
       )}
-    </div>
-  );
-}
-
-function Empty() {
-  return (
-    <div class="empty">
-      <p>{t.value.graph.empty}</p>
-      <p class="quiet">{t.value.graph.emptyHint}</p>
-      {isFiltered(query.value) && <a href={href(clearFilters(query.value))}>{t.value.filters.clear}</a>}
     </div>
   );
 }

@@ -39,7 +39,7 @@ test("nonsense in an address is text, never markup", async ({ page }) => {
 test("a click on a goal opens its page, a double click focuses it", async ({ page }) => {
   await page.goto("./");
   const stage = page.locator(".stage");
-  await expect(stage.locator("canvas").first()).toBeVisible();
+  await expect(stage.locator(".labels")).toBeVisible();
   const spot = await goalOnScreen(page);
   await page.mouse.click(spot.x, spot.y);
   await expect(page).toHaveURL(/item=\d+$/);
@@ -90,7 +90,7 @@ test("without WebGL the table is offered, and works", async ({ page }) => {
 
 test("a lost context says so, and the picture comes back with its state", async ({ page }) => {
   await page.goto("./?goal=4&item=tencent-classroom");
-  await expect(page.locator(".stage canvas").first()).toBeVisible();
+  await expect(page.locator(".stage .labels")).toBeVisible();
   await page.waitForTimeout(600);
   await page.evaluate(() => {
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>(".stage canvas")];

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 test("the shipped report opens, with all 17 goals", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.locator("canvas").first()).toBeVisible();
+  await expect(page.locator(".stage .labels")).toBeVisible();
   const goals = page.getByRole("navigation", { name: "Filters" }).locator('a[href*="goal="]');
   await expect(goals.filter({ hasText: /^\d/ })).toHaveCount(17);
 });
@@ -18,7 +18,7 @@ test("the app runs from a folder of a host", async ({ page, baseURL }) => {
     return route.fulfill({ response: await route.fetch({ url: url.replace(folder, `${baseURL}`) }) });
   });
   await page.goto(`${folder}?goal=4`);
-  await expect(page.locator("canvas").first()).toBeVisible();
+  await expect(page.locator(".stage .labels")).toBeVisible();
   expect(asked.filter((url) => !url.startsWith(folder))).toEqual([]);
 });
 

@@ -2,10 +2,10 @@
 import type { AlignmentItem } from "../../../graph/profile.ts";
 import type { Alignment } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
+import { Grade } from "../../parts/grade.tsx";
 import { href } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { EvidenceList } from "./evidence.tsx";
-import { Grade } from "./grade.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { basisName, mannerText } from "./record.ts";

@@ -10,11 +10,11 @@ import {
 } from "../../../graph/profile.ts";
 import { clearFilters, isFiltered, type Query } from "../../../graph/query.ts";
 import { t } from "../../i18n/index.ts";
+import { Grade } from "../../parts/grade.tsx";
 import { kindName } from "../../parts/names.ts";
 import { href, model, nameOf, query } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { Quotes } from "./evidence.tsx";
-import { Grade } from "./grade.tsx";
 import { KpiList } from "./kpis.tsx";
 import { Long } from "./long.tsx";
 import { NodeLink } from "./node-link.tsx";

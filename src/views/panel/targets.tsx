@@ -1,7 +1,7 @@
 /** The targets of a goal: covered within the filters, and not. */
 import type { TargetCover } from "../../../graph/profile.ts";
 import { t } from "../../i18n/index.ts";
-import { Grade } from "./grade.tsx";
+import { Grade } from "../../parts/grade.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { Count } from "./served.tsx";
 

@@ -1,6 +1,6 @@
 /** An evidence grade: its code, its meaning, and a bar of five steps to compare by eye. */
-import { GRADES } from "../../../graph/schema.ts";
-import { t } from "../../i18n/index.ts";
+import { GRADES } from "../../graph/schema.ts";
+import { t } from "../i18n/index.ts";
 
 type Code = (typeof GRADES)[number];
 
