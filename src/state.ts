@@ -74,8 +74,9 @@ export const href = (change: Partial<Query>): string => formatQuery({ ...query.v
 export function go(change: Partial<Query>, { replace = false } = {}): void {
   const next = formatQuery({ ...query.peek(), ...change });
   if (next === search.peek()) return;
-  history[replace ? "replaceState" : "pushState"](null, "", next || location.pathname);
+  // The picture first: to write the address takes the browser as long as to filter.
   search.value = next;
+  history[replace ? "replaceState" : "pushState"](null, "", next || location.pathname);
 }
 
 /** The click of a link that stays in the app; clicks meant for a new tab go their own way. */
@@ -84,8 +85,9 @@ export function follow(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
   if (!link || link.target) return;
   event.preventDefault();
-  history.pushState(null, "", link.getAttribute("href") === "?" ? location.pathname : link.href);
-  search.value = location.search;
+  const next = link.search === "?" ? "" : link.search;
+  search.value = next;
+  history.pushState(null, "", next || location.pathname);
 }
 
 export const language = computed<Language>(

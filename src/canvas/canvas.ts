@@ -6,9 +6,9 @@ import type { Coordinates, TouchCoords } from "sigma/types";
 import { forEachLink, type Model, type Node, otherEnd } from "../../graph/build.ts";
 import type { Layout } from "../../graph/layout.ts";
 import type { Goal, Target } from "../../graph/schema.ts";
-import { EMPHASISED, SHOWN } from "../../graph/select.ts";
+import { EMPHASISED, isEntity, SHOWN } from "../../graph/select.ts";
 import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edges.ts";
-import { drawLabels, type Label } from "./labels.ts";
+import { drawLabels, type Label, type Labels } from "./labels.ts";
 import { Mask } from "./mask.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodes.ts";
 import { distanceToLine, NodePicker } from "./pick.ts";
@@ -59,7 +59,7 @@ export class GraphCanvas {
   private edgeMask: Mask;
   private picture: Picture;
   private picker: NodePicker;
-  private labels: Label[];
+  private labels: Labels;
   private overlay: HTMLCanvasElement;
   /** States that the selection gave; emphasis is laid over them. */
   private states: { nodes: Uint8Array; edges: Uint8Array };
@@ -94,10 +94,14 @@ export class GraphCanvas {
     this.listen();
   }
 
-  /** Takes new states of nodes and edges; the only work is an upload and a draw. */
+  /**
+   * Takes new states of nodes and edges; the only work is an upload and a draw. It is drawn at once: a frame later the
+   * page beside it will have changed, and asking for sizes would make the browser lay it out first.
+   */
   setStates(nodes: Uint8Array, edges: Uint8Array): void {
     this.states = { nodes, edges };
-    this.update();
+    this.mix();
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
   /** Marks a node or edge as chosen; flies to it unless the reader just clicked it here. */
@@ -196,16 +200,14 @@ export class GraphCanvas {
       vertex: NODE_VERTEX,
       fragment: NODE_FRAGMENT,
       count: this.model.nodes.length,
-      mask: this.nodeMask,
-      columns: () => this.picture.nodes,
+      columns: () => [...this.picture.nodes, this.nodeMask.column],
       emphasis: () => this.emphasis,
     });
     const edges = createLayer({
       vertex: EDGE_VERTEX,
       fragment: EDGE_FRAGMENT,
       count: this.model.edges.length,
-      mask: this.edgeMask,
-      columns: () => this.picture.edges,
+      columns: () => [...this.picture.edges, this.edgeMask.column],
       emphasis: () => this.emphasis,
     });
     const sigma = new Sigma(stage, this.box, {
@@ -317,8 +319,13 @@ export class GraphCanvas {
     this.update();
   }
 
-  /** Lays the emphasis over the states and draws: what is hovered or chosen, and what it is linked with. */
   private update(): void {
+    this.mix();
+    this.sigma.scheduleRender();
+  }
+
+  /** Lays the emphasis over the states: what is hovered or chosen, and what it is linked with. */
+  private mix(): void {
     const nodes = this.nodeMask.bytes;
     const edges = this.edgeMask.bytes;
     nodes.set(this.states.nodes);
@@ -327,7 +334,6 @@ export class GraphCanvas {
     if (this.hovered && this.chosen) raise(nodes, this.model.node.get(this.chosen)?.index);
     this.nodeMask.touch();
     this.edgeMask.touch();
-    this.sigma.scheduleRender();
   }
 
   private emphasise(id: string, nodes: Uint8Array, edges: Uint8Array): boolean {
@@ -402,19 +408,19 @@ function linksOf(model: Model, { index, kind }: Node): number[] {
   return links;
 }
 
-function rankLabels(model: Model): Label[] {
-  return model.nodes
-    .filter((n) => n.kind !== "target")
-    .map((n): Label => {
-      const goal = n.kind === "goal" ? (n.row as Goal) : undefined;
-      const degree = model.links.starts[n.index + 1] - model.links.starts[n.index];
-      return {
-        index: n.index,
-        number: goal?.code,
-        onColor: goal?.on_color,
-        prominence: n.prominence,
-        rank: goal ? n.index - 1e6 : -n.prominence * 1000 - degree,
-      };
-    })
-    .sort((a, b) => a.rank - b.rank);
+/** Names are placed by prominence, then by the number of links. */
+function rankLabels(model: Model): Labels {
+  const { starts } = model.links;
+  const degree = (index: number) => starts[index + 1] - starts[index];
+  const label = ({ index, prominence, kind, row }: Node): Label =>
+    kind === "goal"
+      ? { index, prominence, number: (row as Goal).code, onColor: (row as Goal).on_color }
+      : { index, prominence };
+  return {
+    goals: model.nodes.filter((n) => n.kind === "goal").map(label),
+    names: model.nodes
+      .filter(isEntity)
+      .map(label)
+      .sort((a, b) => b.prominence - a.prominence || degree(b.index) - degree(a.index)),
+  };
 }

@@ -10,8 +10,6 @@ export interface Label {
   number?: string;
   onColor?: string;
   prominence: number;
-  /** Smaller comes first. */
-  rank: number;
 }
 
 export interface LabelStyle {
@@ -53,20 +51,25 @@ const GOAL_WIDEST = 260;
 const SIZE = 12;
 const CELL = 48;
 
-/** Draws all labels of a scene; `labels` must be sorted by rank. Returns the number of names drawn. */
-export function drawLabels(context: CanvasRenderingContext2D, labels: Label[], scene: Scene): number {
+/** What can be labelled: the goals, and all else in the order in which names are placed. */
+export interface Labels {
+  goals: Label[];
+  names: Label[];
+}
+
+/** Draws all labels of a scene. Returns the number of names drawn. */
+export function drawLabels(context: CanvasRenderingContext2D, { goals, names }: Labels, scene: Scene): number {
   context.clearRect(0, 0, scene.width, scene.height);
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const room = new Room();
-  const goals = labels.filter((label) => label.number);
   for (const goal of goals) drawNumber(context, goal, scene, room);
   for (const goal of goals) {
     if (scene.state(goal.index) >= (scene.emphasis ? EMPHASISED : SHOWN)) drawName(context, goal, scene, room);
   }
-  const names = labels.filter((label) => !label.number);
   for (const label of names) {
-    if (label.prominence === 3 && scene.state(label.index) >= SHOWN) claimNode(label, scene, room);
+    if (label.prominence < 3) break;
+    if (scene.state(label.index) >= SHOWN) claimNode(label, scene, room);
   }
   const wanted = scene.emphasis ? EMPHASISED : SHOWN;
   const most = scene.emphasis ? LIMIT : Math.min(scene.most, LIMIT);
@@ -106,14 +109,16 @@ function drawName(context: CanvasRenderingContext2D, label: Label, scene: Scene,
   const { x, y } = scene.place(label.index);
   if (!inView(x, y, 0, scene)) return false;
   const chosen = label.index === scene.chosen;
-  context.font = `${label.number || chosen ? 600 : 400} ${SIZE}px ${scene.style.font}`;
-  const text = shorten(context, scene.text(label.index), chosen ? WIDEST * 2 : label.number ? GOAL_WIDEST : WIDEST);
-  const width = widthOf(context, text);
+  const font = `${label.number || chosen ? 600 : 400} ${SIZE}px ${scene.style.font}`;
+  const measure = (text: string) => widthOf(context, font, text);
+  const text = shorten(scene.text(label.index), chosen ? WIDEST * 2 : label.number ? GOAL_WIDEST : WIDEST, measure);
+  const width = measure(text);
   const places = label.number ? goalSpots(x, y, radius, width, scene) : spots(x, y, radius, width);
   for (const [left, middle] of places) {
     const box = [left - 2, middle - SIZE * 0.62, left + width + 2, middle + SIZE * 0.62] as const;
     if (!chosen && (!room.isFree(...box) || box[0] < 0 || box[2] > scene.width)) continue;
     room.claim(...box);
+    context.font = font;
     context.textAlign = "left";
     context.lineWidth = 3.5;
     context.strokeStyle = scene.style.ground;
@@ -151,21 +156,33 @@ function goalSpots(x: number, y: number, radius: number, width: number, scene: S
 const inView = (x: number, y: number, radius: number, { width, height }: Scene): boolean =>
   x > -radius && y > -radius && x < width + radius && y < height + radius;
 
-const WIDTHS = new Map<string, number>();
+/** Widths of single characters, by font. Texts are many and new at each filter, their characters few. */
+const ADVANCES = new Map<string, Map<string, number>>();
 
-function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const key = context.font + text;
-  let width = WIDTHS.get(key);
-  if (width === undefined) {
-    width = context.measureText(text).width;
-    if (WIDTHS.size > 20_000) WIDTHS.clear();
-    WIDTHS.set(key, width);
+/** The width of a text as the sum of its characters'; pairs that are set closer make it a little narrower. */
+function widthOf(context: CanvasRenderingContext2D, font: string, text: string): number {
+  let advances = ADVANCES.get(font);
+  if (!advances) {
+    advances = new Map();
+    ADVANCES.set(font, advances);
+  }
+  let width = 0;
+  for (const character of text) {
+    // Han characters are all of one width.
+    const like = character >= "\u4e00" && character <= "\u9fff" ? "\u4e00" : character;
+    let advance = advances.get(like);
+    if (advance === undefined) {
+      context.font = font;
+      advance = context.measureText(like).width;
+      advances.set(like, advance);
+    }
+    width += advance;
   }
   return width;
 }
 
-function shorten(context: CanvasRenderingContext2D, text: string, widest: number): string {
-  const width = widthOf(context, text);
+function shorten(text: string, widest: number, measure: (text: string) => number): string {
+  const width = measure(text);
   if (width <= widest) return text;
   return `${text.slice(0, Math.max(4, Math.floor((text.length * widest) / width) - 1)).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 /** Shaders of nodes: one program for every shape; looks come from columns, states from the mask. */
+import { COLUMNS_GLSL } from "./columns.ts";
 import { MASK_GLSL } from "./mask.ts";
 
 /** Shapes that the shader knows. Add `HOLLOW` for an outline, `FADES` for an outline only while a ghost. */
@@ -7,17 +8,15 @@ export const HOLLOW = 8;
 export const FADES = 16;
 
 export const NODE_VERTEX = /* glsl */ `#version 300 es
-in vec2 a_corner;
-in vec2 a_position;
-in float a_size;
-in float a_shape;
-in vec4 a_color;
-
 uniform mat3 u_matrix;
 uniform vec2 u_pixels;
 uniform float u_scale;
 uniform float u_emphasis;
-${MASK_GLSL}
+uniform highp sampler2D u_position;
+uniform highp sampler2D u_size;
+uniform highp sampler2D u_shape;
+uniform highp sampler2D u_color;
+${COLUMNS_GLSL}${MASK_GLSL}
 out vec4 v_color;
 out vec2 v_point;
 flat out float v_shape;
@@ -25,26 +24,28 @@ flat out float v_edge;
 flat out float v_hollow;
 
 void main() {
-  uint state = stateOf(gl_InstanceID);
-  bool ghost = state < 2u;
-  float radius = max(a_size * u_scale, 0.6);
+  int item = itemOf(gl_VertexID);
+  vec2 corner = cornerOf(gl_VertexID);
+  int state = stateOf(item);
+  bool ghost = state < 2;
+  float radius = max(look(u_size, item).r * u_scale, 0.6);
   // Room of a pixel around the shape for a smooth edge.
   float reach = (radius + 1.5) / radius;
-  vec2 middle = (u_matrix * vec3(a_position, 1)).xy;
-  gl_Position = vec4(middle + a_corner * reach * radius / u_pixels, 0, 1);
-  if (state == 0u) gl_Position = vec4(2, 2, 0, 1);
+  vec2 middle = (u_matrix * vec3(look(u_position, item).rg, 1)).xy;
+  gl_Position = vec4(middle + corner * reach * radius / u_pixels, 0, 1);
+  if (state == 0) gl_Position = vec4(2, 2, 0, 1);
 
-  float code = floor(a_shape * 255.0 + 0.5);
+  float code = floor(look(u_shape, item).r * 255.0 + 0.5);
   bool fades = code >= 16.0;
   code -= fades ? 16.0 : 0.0;
   v_hollow = code >= 8.0 || (fades && ghost) ? 1.0 : 0.0;
   v_shape = code >= 8.0 ? code - 8.0 : code;
-  v_point = a_corner * reach;
+  v_point = corner * reach;
   v_edge = 1.0 / radius;
 
   float alpha = ghost ? (fades ? 0.55 : 0.13) : 1.0;
-  if (u_emphasis > 0.5 && state < 3u) alpha *= fades ? 0.4 : 0.22;
-  v_color = vec4(a_color.rgb, 1) * alpha;
+  if (u_emphasis > 0.5 && state < 3) alpha *= fades ? 0.4 : 0.22;
+  v_color = vec4(look(u_color, item).rgb, 1) * alpha;
 }
 `;
 

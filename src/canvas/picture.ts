@@ -3,8 +3,8 @@ import type { Model } from "../../graph/build.ts";
 import type { Layout } from "../../graph/layout.ts";
 import type { Alignment } from "../../graph/schema.ts";
 import { shapeName } from "../parts/shape.tsx";
+import type { Column } from "./columns.ts";
 import { FADES, HOLLOW, SHAPE } from "./nodes.ts";
-import type { LookColumn } from "./program.ts";
 
 /** Colours and type of the page, read from its style sheet. */
 export interface Theme {
@@ -19,8 +19,8 @@ export interface Theme {
 export interface Picture {
   /** Positions in Sigma's frame (0 to 1 over the opening view), two numbers a node. */
   positions: Float32Array;
-  nodes: LookColumn[];
-  edges: LookColumn[];
+  nodes: Column[];
+  edges: Column[];
 }
 
 /** Length of a dash and its gap in pixels, for what is our reading. */
@@ -35,23 +35,23 @@ export function pictureOf(model: Model, layout: Layout, theme: Theme): Picture {
   return {
     positions,
     nodes: [
-      { name: "a_position", size: 2, data: positions },
-      { name: "a_size", size: 1, data: layout.size },
-      { name: "a_shape", size: 1, data: Uint8Array.from(model.nodes, (n) => nodeShape(n.kind)) },
-      { name: "a_color", size: 4, data: colors },
+      { name: "u_position", size: 2, data: positions },
+      { name: "u_size", size: 1, data: layout.size },
+      { name: "u_shape", size: 1, data: Uint8Array.from(model.nodes, (n) => nodeShape(n.kind)) },
+      { name: "u_color", size: 4, data: colors },
     ],
     edges: [
-      { name: "a_ends", size: 4, data: edgeEnds(model, positions) },
-      { name: "a_stroke", size: 2, data: edgeStrokes(model) },
-      { name: "a_color", size: 4, data: edgeColors(model, theme) },
+      { name: "u_ends", size: 4, data: edgeEnds(model, positions) },
+      { name: "u_stroke", size: 2, data: edgeStrokes(model) },
+      { name: "u_color", size: 4, data: edgeColors(model, theme) },
     ],
   };
 }
 
 /** The same picture in other colours; what doesn't change is kept, so it is not uploaded again. */
 export function recolor(picture: Picture, model: Model, theme: Theme): Picture {
-  const replace = (columns: LookColumn[], data: Uint8Array) =>
-    columns.map((c) => (c.name === "a_color" ? { ...c, data } : c));
+  const replace = (columns: Column[], data: Uint8Array) =>
+    columns.map((c) => (c.name === "u_color" ? { ...c, data } : c));
   return {
     positions: picture.positions,
     nodes: replace(picture.nodes, nodeColors(model, theme)),
@@ -61,13 +61,13 @@ export function recolor(picture: Picture, model: Model, theme: Theme): Picture {
 
 /** The same picture with its nodes at other places. */
 export function move(picture: Picture, model: Model, layout: Layout): Picture {
-  const replace = (columns: LookColumn[], name: string, data: Float32Array) =>
+  const replace = (columns: Column[], name: string, data: Float32Array) =>
     columns.map((c) => (c.name === name ? { ...c, data } : c));
   const positions = frame(layout);
   return {
     positions,
-    nodes: replace(picture.nodes, "a_position", positions),
-    edges: replace(picture.edges, "a_ends", edgeEnds(model, positions)),
+    nodes: replace(picture.nodes, "u_position", positions),
+    edges: replace(picture.edges, "u_ends", edgeEnds(model, positions)),
   };
 }
 

@@ -7,7 +7,7 @@ import { fold } from "../../graph/text.ts";
 import { t } from "../i18n/index.ts";
 import { go, href, model, query, selection } from "../state.ts";
 import { Disc } from "./disc.tsx";
-import { facetValueName } from "./names.ts";
+import { facetValueName, figure } from "./names.ts";
 import { Shape } from "./shape.tsx";
 
 /** Facets of the rail. Targets are reached through their goal: their facet shows once a goal is chosen. */
@@ -190,7 +190,7 @@ function FacetRow({ facet, value, count, depth }: FacetRowData & { facet: FacetN
         {coded && <Disc code={value} small />}
         {facet === "kind" && <Shape kind={value} />}
         <span class="name">{facetValueName(facet, value)}</span>
-        <span class="count">{count.toLocaleString()}</span>
+        <span class="count">{figure(count)}</span>
       </a>
     </li>
   );

@@ -21,3 +21,9 @@ export function facetValueName(facet: FacetName, value: string): string {
   if (facet === "grade") return `${value} · ${t.value.grade[value as keyof typeof t.value.grade]}`;
   return value;
 }
+
+// English and Chinese group alike. Made once: `toLocaleString` looks up the language's rules at every call.
+const GROUPED = new Intl.NumberFormat("en");
+
+/** A count with its thousands set apart. */
+export const figure = (n: number): string => GROUPED.format(n);

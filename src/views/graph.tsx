@@ -1,5 +1,5 @@
 /** The graph view: the goal ring on a canvas, its buttons and keys, its legend. */
-import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
+import { computed, effect, type Signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
@@ -63,46 +63,23 @@ interface StageProps {
 function Stage({ canvas, onLost, onRestored }: StageProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { model, layout } = loaded.value!;
-    const graph = new GraphCanvas(box.current!, model, layout, themeOf(box.current!), {
+    const graph = new GraphCanvas(box.current!, loaded.value!.model, loaded.value!.layout, themeOf(box.current!), {
       open: (item) => go({ item }),
       focus: (focus) => go({ focus, item: focus }),
       lost: onLost,
       restored: onRestored,
     });
     canvas.value = graph;
+    const stop = feed(graph, box.current!);
     const observer = new ResizeObserver(() => graph.resize());
     observer.observe(box.current!);
     return () => {
+      stop();
       observer.disconnect();
       canvas.value = undefined;
       graph.kill();
     };
   }, [loaded.value]);
-  useSignalEffect(() => {
-    const { nodes, edges } = selection.value!;
-    canvas.value?.setStates(nodes, edges);
-  });
-  useSignalEffect(() => canvas.value?.setChosen(query.value.item));
-  // What a focus or the related entities bring in may lie outside the view, and what they leave may be far from it.
-  const reach = useRef("");
-  useSignalEffect(() => {
-    const { focus, steps, related } = query.value;
-    const now = `${focus} ${focus && steps} ${related}`;
-    const before = reach.current;
-    reach.current = now;
-    // A frame later the new states are there.
-    if (before && before !== now) requestAnimationFrame(() => canvas.peek()?.fit());
-  });
-  useSignalEffect(() => {
-    // Reads the language through `nameOf`, so a change of language draws the names anew.
-    nameOf(model().nodes[0]);
-    canvas.value?.setNames(nameOf);
-  });
-  useSignalEffect(() => {
-    void dark.value;
-    if (box.current) canvas.value?.setTheme(themeOf(box.current));
-  });
   return (
     <div
       ref={box}
@@ -114,6 +91,38 @@ function Stage({ canvas, onLost, onRestored }: StageProps) {
       onKeyDown={(event) => canvas.value && steer(canvas.value, event)}
     />
   );
+}
+
+/** Lets a canvas follow the signals, as soon as they change; returns how to stop. */
+function feed(graph: GraphCanvas, box: HTMLElement): () => void {
+  const { model } = loaded.value!;
+  const item = computed(() => query.value.item);
+  let reach = "";
+  const effects = [
+    effect(() => {
+      // Another report brings a canvas of its own.
+      if (loaded.value?.model !== model) return;
+      graph.setStates(selection.value!.nodes, selection.value!.edges);
+      const { focus, steps, related } = query.peek();
+      const before = reach;
+      reach = `${focus} ${focus && steps} ${related}`;
+      // What a focus or the related entities bring in may lie outside the view, and what they leave may be far from it.
+      if (before && before !== reach) graph.fit();
+    }),
+    effect(() => graph.setChosen(item.value)),
+    effect(() => {
+      // Reads the language through `nameOf`, so a change of language draws the names anew.
+      nameOf(model.nodes[0]);
+      graph.setNames(nameOf);
+    }),
+    effect(() => {
+      void dark.value;
+      graph.setTheme(themeOf(box));
+    }),
+  ];
+  return () => {
+    for (const stop of effects) stop();
+  };
 }
 
 const STEP = 0.12;

@@ -2,7 +2,7 @@
 import { kilobytes } from "./served.ts";
 import type { Row, Target } from "./table.ts";
 import { measure } from "./timing.ts";
-import { type Figures, type Subject, visit } from "./visit.ts";
+import { type Figures, noFigures, type Subject, visit, visitToDrag } from "./visit.ts";
 
 /** A report in the folder that is served. */
 export interface Report {
@@ -65,17 +65,18 @@ const ROWS: {
  * @param folder what is served, to weigh the code that each page asks for.
  */
 export async function benchScale(server: string, folder: string, report: Report, runs: number): Promise<Row[]> {
-  const figures: Record<PageName, Figures[]> = { ours: [], sigma: [], cosmos: [] };
+  const figures: Record<PageName, Figures> = { ours: noFigures(), sigma: noFigures(), cosmos: noFigures() };
   const asked: Record<PageName, Set<string>> = { ours: new Set(), sigma: new Set(), cosmos: new Set() };
   for (let run = 0; run < runs; run++) {
     for (const page of PAGES) {
       const say = (reason: string) => process.stderr.write(`${page} at ${report.size}: ${reason}\n`);
       const subject = subjectOf(page, server, report);
-      figures[page].push(await visit(subject, (paths) => (asked[page] = paths), say));
+      await visit(subject, figures[page], (paths) => (asked[page] = paths), say);
+      await visitToDrag(subject, figures[page], say);
     }
   }
   const rows = ROWS.map(({ name, figure, unit, target }): Row => {
-    const of = (page: PageName) => measure(figures[page].flatMap((f) => f[figure]));
+    const of = (page: PageName) => measure(figures[page][figure]);
     const name_ = `${report.size}: ${name}`;
     return { name: name_, unit, ours: of("ours"), sigma: of("sigma"), cosmos: of("cosmos"), target: target(report) };
   });

@@ -58,32 +58,38 @@ const REACH = 120;
 const FETCHING = "--disable-gpu-compositing";
 const dragOptions: LaunchOptions = { ...launchOptions, args: launchOptions.args?.filter((arg) => arg !== FETCHING) };
 
+/** Figures of a page that was not visited yet. */
+export const noFigures = (): Figures => ({ first: [], filter: [], filterPassed: [], drag: [], heap: [], memory: [] });
+
 /**
- * Visits a page.
+ * Opens a page and filters it.
  *
+ * @param figures takes what is measured.
  * @param onFirst is told the paths that the page asked for until its first frame.
  * @param onFailure is told why figures are missing.
  */
-export async function visit(
+export const visit = (
   subject: Subject,
+  figures: Figures,
   onFirst: (paths: Set<string>) => void,
   onFailure: (reason: string) => void,
-): Promise<Figures> {
-  const figures: Figures = { first: [], filter: [], filterPassed: [], drag: [], heap: [], memory: [] };
-  await inBrowser(launchOptions, onFailure, async (page, session) => {
+): Promise<void> =>
+  inBrowser(launchOptions, onFailure, async (page, session) => {
     const paths = new Set<string>();
     page.on("request", (request) => paths.add(new URL(request.url()).pathname));
     figures.first.push(await within(LONGEST, load(page, subject)));
     onFirst(new Set(paths));
+    await within(LONGEST, drawNothing(page));
     await within(LONGEST, weigh(session, figures));
     await within(LONGEST, filter(page, page.locator(subject.filters), figures));
   });
-  await inBrowser(dragOptions, onFailure, async (page, session) => {
+
+/** Opens a page and drags its map about. */
+export const visitToDrag = (subject: Subject, figures: Figures, onFailure: (reason: string) => void): Promise<void> =>
+  inBrowser(dragOptions, onFailure, async (page, session) => {
     await within(LONGEST, load(page, subject));
     figures.drag.push(await within(LONGEST, drag(page, session, page.locator(subject.stage))));
   });
-  return figures;
-}
 
 /** Works in a page of a browser that is closed in any case. */
 async function inBrowser(
@@ -117,9 +123,18 @@ async function openPage(browser: Browser): Promise<Page> {
 /** Opens a page; returns when its first frame was handed over. */
 async function load(page: Page, { address }: Subject): Promise<number> {
   await page.goto(address, { waitUntil: "commit" });
-  const first = await page.evaluate(() => window.bench.first);
+  return page.evaluate(() => window.bench.first);
+}
+
+/**
+ * Leaves the drawing out of the frames that follow: it is the graphics card's part, which here the processor plays, and
+ * a page that draws without pause would take minutes.
+ */
+async function drawNothing(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.bench.light = true;
+  });
   await page.evaluate(() => window.bench.rest());
-  return first;
 }
 
 async function weigh(session: CDPSession, { heap, memory }: Figures): Promise<void> {
@@ -132,14 +147,8 @@ async function weigh(session: CDPSession, { heap, memory }: Figures): Promise<vo
   memory.push((usedSize + backingStorageSize) / 1e6);
 }
 
-/**
- * Every goal twice: chosen, then given up. The drawing is left out: it is the graphics card's part, which here the
- * processor plays, and a page that draws without pause would take minutes.
- */
+/** Every goal twice: chosen, then given up. */
 async function filter(page: Page, filters: Locator, { filter, filterPassed }: Figures): Promise<void> {
-  await page.evaluate(() => {
-    window.bench.light = true;
-  });
   for (let i = 0; i < WARM_UP + FILTERS; i++) {
     const { passed, work } = await filters.nth(i >> 1).evaluate((e) => window.bench.click(e as HTMLElement));
     await page.evaluate(() => window.bench.rest());

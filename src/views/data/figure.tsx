@@ -1,7 +1,7 @@
 /** A number that leads to the rows it counts. */
 import { EMPTY, type Query } from "../../../graph/query.ts";
+import { figure } from "../../parts/names.ts";
 import { href, query } from "../../state.ts";
-import { figure } from "./words.ts";
 
 /** The table of what a count counts, with nothing else filtered and passing mentions among it. */
 export const rowsOf = (change: Partial<Query>): string =>

@@ -2,10 +2,10 @@
 import type { ComponentChildren } from "preact";
 import type { KindMeasure } from "../../../graph/measures.ts";
 import type { Query } from "../../../graph/query.ts";
-import { kindName } from "../../parts/names.ts";
+import { figure, kindName } from "../../parts/names.ts";
 import { Shape } from "../../parts/shape.tsx";
 import { Figure } from "./figure.tsx";
-import { figure, measures, words } from "./words.ts";
+import { measures, words } from "./words.ts";
 
 export function Holds() {
   const w = words.value.holds;

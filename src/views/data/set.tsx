@@ -1,8 +1,9 @@
 /** What the descriptor says of the data set, and how to cite it. */
 import type { ComponentChildren } from "preact";
 import { EMPTY, formatQuery } from "../../../graph/query.ts";
+import { figure } from "../../parts/names.ts";
 import { model, pick, query } from "../../state.ts";
-import { figure, isHosted, isShipped, measures, words } from "./words.ts";
+import { isHosted, isShipped, measures, words } from "./words.ts";
 
 export function DataSet() {
   const w = words.value.set;

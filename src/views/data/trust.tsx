@@ -2,8 +2,9 @@
 import type { Count } from "../../../graph/measures.ts";
 import type { Query } from "../../../graph/query.ts";
 import { t } from "../../i18n/index.ts";
+import { figure } from "../../parts/names.ts";
 import { Figure } from "./figure.tsx";
-import { figure, measures, words } from "./words.ts";
+import { measures, words } from "./words.ts";
 
 export function Trust() {
   const w = words.value.trust;

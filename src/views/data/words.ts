@@ -8,8 +8,6 @@ import { language, model, report } from "../../state.ts";
 export const words = computed(() => (language.value === "zh" ? zh : en));
 export const measures = computed(() => measuresOf(model()));
 
-export const figure = (n: number): string => n.toLocaleString(language.value);
-
 /** Whether the files lie beside the app; a folder that was opened stays where it is. */
 export const isHosted = (): boolean => model().pack.descriptor.name === report.value;
 /** Whether this is the report that ships with the app: what is told of its making holds for no other. */

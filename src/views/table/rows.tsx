@@ -155,10 +155,12 @@ function usePrinting(): Signal<boolean> {
 
 /**
  * Keeps a row in its place when rows above it change their height, as they do when the panel opens beside them: the held
- * one when it is in sight, else the topmost.
+ * one when it is in sight, else the topmost. Rows measured for the first time move nothing that was read before, unless
+ * the reader comes from below.
  */
 function keepSteady(list: List, held: Signal<number>): void {
   list.shouldAdjustScrollPositionOnItemSizeChange = ({ index }) => {
+    if (!list.itemSizeCache.has(index) && list.scrollDirection !== "backward") return false;
     const { startIndex, endIndex } = list.range ?? { startIndex: 0, endIndex: 0 };
     const inSight = held.peek() >= startIndex && held.peek() <= endIndex;
     return index < (inSight ? held.peek() : startIndex);
