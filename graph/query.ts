@@ -124,8 +124,11 @@ function readField(field: Field, escaped: string, model: Model, reject: (value: 
   return field === "steps" ? (Number(raw) as Query["steps"]) : (raw as Query[Field]);
 }
 
+/** The report that ships with the app. */
+export const SHIPPED = "tencent-2020";
+
 /** The folder that an address names for its report; names that could leave `data/` count as none. */
-export const reportName = (search: string, shipped = "tencent-2020"): string =>
+export const reportName = (search: string, shipped: string = SHIPPED): string =>
   /(?:^|[?&])report=([a-z0-9]+(?:-[a-z0-9]+)*)(?:&|$)/.exec(search)?.[1] ?? shipped;
 
 /** Writes a query as the search part of an address; defaults are left out, so the bare query gives an empty string. */

@@ -35,7 +35,7 @@ const panel = () => import("./views/panel.tsx").then((m) => m.Panel);
 export function App() {
   useSignalEffect(() => {
     document.documentElement.lang = language.value === "zh" ? "zh-Hans" : "en";
-    const report = loaded.value && pick(titles(loaded.value.model.pack.descriptor), "title");
+    const report = loaded.value && pick(titles(loaded.value.pack.descriptor), "title");
     document.title = report ? `${report} · Goalgraph` : "Goalgraph";
   });
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** Reads a package away from the page: tables in, columns and places out, so that the page never waits for a table. */
+/**
+ * Reads a package away from the page, so that the page never waits for a table: first hands over its columns, then,
+ * while the page makes them into what it shows, finds the places of the nodes.
+ */
 import { buildModel } from "../graph/build.ts";
 import { goalRing, type Layout } from "../graph/layout.ts";
 import { type PackedPackage, packPackage } from "../graph/pack.ts";
@@ -14,7 +17,8 @@ export interface ReadRequest {
 
 export type ReadAnswer =
   | { done: number; all: number }
-  | { packed: PackedPackage; layout: Layout }
+  | { packed: PackedPackage }
+  | { layout: Layout }
   | { failure: string };
 
 const post = (answer: ReadAnswer, transfer: Transferable[] = []) => self.postMessage(answer, { transfer });
@@ -23,10 +27,13 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   try {
     const source = data.files ? fileSource(data.files) : urlSource(data.url!);
     const pack = await readPackage(source!, urlSource(data.framework), (done, all) => post({ done, all }));
-    const layout = goalRing(buildModel(pack));
     const packed = packPackage(pack, { shared: true });
-    const columns = packed.columns.flatMap((c) => (c.codes ? [c.codes.buffer] : []));
-    post({ packed, layout }, [...columns, layout.x.buffer, layout.y.buffer, layout.size.buffer]);
+    post(
+      { packed },
+      packed.columns.flatMap((c) => (c.codes ? [c.codes.buffer] : [])),
+    );
+    const layout = goalRing(buildModel(pack));
+    post({ layout }, [layout.x.buffer, layout.y.buffer, layout.size.buffer]);
   } catch (error) {
     post({ failure: error instanceof Error ? error.message : String(error) });
   }

@@ -15,18 +15,16 @@ import {
   parseQuery,
   type Query,
   reportName,
+  SHIPPED,
 } from "../graph/query.ts";
 import { createSelector, type Selection } from "../graph/select.ts";
 import type { ReadAnswer, ReadRequest } from "./reader-worker.ts";
 import { type Files, urlSource } from "./sources.ts";
 
-export interface Loaded {
-  model: Model;
-  layout: Layout;
-}
-
-/** What is on the table: nothing yet, a report, or the reason why there is none. */
-export const loaded = signal<Loaded | undefined>(undefined);
+/** What is on the table: nothing yet, or a report. */
+export const loaded = signal<Model | undefined>(undefined);
+/** Where its nodes stand; a large report is there a moment before its places are. */
+export const layout = signal<Layout | undefined>(undefined);
 /** Files read, of how many; until the report is there. */
 export const progress = signal({ done: 0, all: 0 });
 /** Set when the last attempt to read a package failed altogether. */
@@ -44,9 +42,7 @@ addEventListener("popstate", () => {
 /** The report that the address asks for. */
 export const report = computed(() => reportName(search.value));
 
-const parsed = computed(() =>
-  loaded.value ? parseQuery(search.value, loaded.value.model) : { query: EMPTY, unknown: [] },
-);
+const parsed = computed(() => (loaded.value ? parseQuery(search.value, loaded.value) : { query: EMPTY, unknown: [] }));
 export const query = computed(() => parsed.value.query);
 /** Parts of the address that this report can't answer. */
 export const unknown = computed(() => parsed.value.unknown);
@@ -57,7 +53,7 @@ const filterKey = computed(() => {
   return formatQuery({ ...EMPTY, ...filters });
 });
 
-const selector = computed(() => loaded.value && createSelector(loaded.value.model));
+const selector = computed(() => loaded.value && createSelector(loaded.value));
 
 export const selection = computed<Selection | undefined>(() => {
   void filterKey.value;
@@ -65,7 +61,7 @@ export const selection = computed<Selection | undefined>(() => {
 });
 
 /** The model; only for views, which are shown when there is one. */
-export const model = (): Model => loaded.value!.model;
+export const model = (): Model => loaded.value!;
 
 /** The address of a query, for links: `<a href={href({ node: "4" })}>`. */
 export const href = (change: Partial<Query>): string => formatQuery({ ...query.value, ...change }) || "?";
@@ -109,9 +105,14 @@ const folderOf = (name: string): string => new URL(`data/${name}/`, document.bas
 export const openReport = (): Promise<void> =>
   attempt(async () => {
     const folder = folderOf(report.value);
-    const packed = import.meta.env.PROD && (await urlSource(folder)("pack.json").catch(() => undefined));
-    if (packed) show(unpackPackage(JSON.parse(packed)));
-    else await readAside({ url: folder });
+    const packed = import.meta.env.PROD ? urlSource(folder)("pack.json").catch(() => undefined) : undefined;
+    // Only the shipped report is packed for sure; for others the reader gets ready meanwhile.
+    const reader = report.value === SHIPPED ? undefined : createReader();
+    const text = await packed;
+    if (text === undefined) return readAside({ url: folder }, reader);
+    reader?.terminate();
+    const model = show(unpackPackage(JSON.parse(text)));
+    layout.value = goalRing(model);
   });
 
 /** Reads a package that the reader gives; one without any sound alignment leaves what was there and is reported. */
@@ -126,27 +127,33 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   }
 }
 
+const createReader = () => new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
+
 /** Reads in a worker, so that the page never waits for a table. */
-function readAside(what: Omit<ReadRequest, "framework">): Promise<void> {
-  const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
+function readAside(what: Omit<ReadRequest, "framework">, worker = createReader()): Promise<void> {
   worker.postMessage({ ...what, framework: folderOf("sdg") } satisfies ReadRequest);
   return new Promise<void>((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message));
     worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
       if ("done" in data) progress.value = data;
       else if ("failure" in data) reject(new Error(data.failure));
-      else resolve(show(unpackPackage(data.packed), data.layout));
+      else if ("packed" in data) show(unpackPackage(data.packed));
+      else {
+        if (!failure.value) layout.value = data.layout;
+        resolve();
+      }
     };
   }).finally(() => worker.terminate());
 }
 
-function show(pack: ReportPackage, layout?: Layout): void {
-  const built = buildModel(pack);
+/** Puts a package on the table; one without any sound alignment leaves what was there. */
+function show(pack: ReportPackage): Model {
+  const model = buildModel(pack);
   batch(() => {
-    if (pack.alignments.length === 0) failure.value = built;
-    else {
-      failure.value = undefined;
-      loaded.value = { model: built, layout: layout ?? goalRing(built) };
-    }
+    failure.value = pack.alignments.length === 0 ? model : undefined;
+    if (failure.value) return;
+    layout.value = undefined;
+    loaded.value = model;
   });
+  return model;
 }

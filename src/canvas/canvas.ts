@@ -9,11 +9,11 @@ import type { Goal, Target } from "../../graph/schema.ts";
 import { EMPHASISED, isEntity, SHOWN } from "../../graph/select.ts";
 import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edges.ts";
 import { drawLabels, type Label, type Labels } from "./labels.ts";
+import { Layer } from "./layer.ts";
 import { Mask } from "./mask.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodes.ts";
 import { distanceToLine, NodePicker } from "./pick.ts";
 import { move, type Picture, pictureOf, recolor, type Theme } from "./picture.ts";
-import { createLayer, stack } from "./program.ts";
 
 export interface CanvasEvents {
   /** A node or edge was clicked; empty: the ground. */
@@ -25,7 +25,7 @@ export interface CanvasEvents {
   restored: () => void;
 }
 
-/** Whether this browser can draw the graph at all. Sigma's constructor crashes where it can't, so ask first. */
+/** Whether this browser can draw the graph at all. Where it can't, Sigma's constructor crashes. */
 export function hasWebGL(): boolean {
   const context = document.createElement("canvas").getContext("webgl2");
   context?.getExtension("WEBGL_lose_context")?.loseContext();
@@ -43,8 +43,8 @@ const NAMES = 26;
 /** How far beside a node or a line a click still counts, in pixels. */
 const SLACK = 4;
 
-/** For layers of Sigma's that this drawing has no use for: edges and nodes share one canvas, hover is in the mask. */
-class NoLayer {
+/** In the place of Sigma's own programs, which would be compiled for nothing. */
+class NoProgram {
   drawLabel = undefined;
   drawHover = undefined;
   reallocate(): void {}
@@ -53,8 +53,19 @@ class NoLayer {
   kill(): void {}
 }
 
+/** Sigma with one context of WebGL. Its own three would each be made, cleared and blended into every frame. */
+class Stage extends Sigma {
+  override createWebGLContext(id: string): WebGLRenderingContext {
+    const { elements } = this as unknown as { elements: Record<string, HTMLCanvasElement> };
+    const [first] = Object.values(elements);
+    if (first) elements[id] = first;
+    return super.createWebGLContext(id, { canvas: first });
+  }
+}
+
 export class GraphCanvas {
   private sigma: Sigma;
+  private layers: Layer[];
   private nodeMask: Mask;
   private edgeMask: Mask;
   private picture: Picture;
@@ -88,6 +99,7 @@ export class GraphCanvas {
     this.picture = pictureOf(model, layout, theme);
     this.picker = new NodePicker(this.picture.positions, framedRadii(layout));
     this.sigma = this.createSigma();
+    this.layers = this.createLayers();
     this.overlay = document.createElement("canvas");
     this.overlay.className = "labels";
     box.append(this.overlay);
@@ -184,39 +196,21 @@ export class GraphCanvas {
   kill(): void {
     // Sigma gives its contexts back, which looks like a loss.
     this.killed = true;
+    for (const layer of this.layers) layer.kill();
     this.sigma.kill();
     this.overlay.remove();
   }
 
-  /**
-   * Sigma with an empty stage: it brings the camera, the canvases and the gestures. What stands on the stage is drawn
-   * from columns by two layers of our own, so an item costs Sigma nothing.
-   */
+  /** Sigma with an empty stage: it brings the camera, the canvases and the gestures. */
   private createSigma(): Sigma {
     const stage = new MultiDirectedGraph();
-    // Sigma passes over its layers when its graph is empty.
+    // Sigma passes over its programs, and leaves its camera as it is, when its graph is empty.
     stage.addNode("stage", { x: 0, y: 0, size: 0 });
-    const nodes = createLayer({
-      vertex: NODE_VERTEX,
-      fragment: NODE_FRAGMENT,
-      count: this.model.nodes.length,
-      columns: () => [...this.picture.nodes, this.nodeMask.column],
-      emphasis: () => this.emphasis,
-    });
-    const edges = createLayer({
-      vertex: EDGE_VERTEX,
-      fragment: EDGE_FRAGMENT,
-      count: this.model.edges.length,
-      columns: () => [...this.picture.edges, this.edgeMask.column],
-      emphasis: () => this.emphasis,
-    });
-    const sigma = new Sigma(stage, this.box, {
-      defaultNodeType: "node",
-      defaultEdgeType: "edge",
-      // One canvas for both: in software every canvas is read back and blended at each frame.
-      nodeProgramClasses: { node: stack(edges, nodes) as unknown as NodeProgramType },
-      nodeHoverProgramClasses: { node: NoLayer as unknown as NodeProgramType },
-      edgeProgramClasses: { edge: NoLayer as unknown as EdgeProgramType },
+    const none = NoProgram as unknown as NodeProgramType & EdgeProgramType;
+    const sigma = new Stage(stage, this.box, {
+      nodeProgramClasses: { circle: none },
+      nodeHoverProgramClasses: { circle: none },
+      edgeProgramClasses: { line: none, arrow: none },
       renderLabels: false,
       allowInvalidContainer: true,
       itemSizesReference: "positions",
@@ -231,6 +225,25 @@ export class GraphCanvas {
     sigma.setCustomBBox(this.layout.bounds);
     sigma.refresh();
     return sigma;
+  }
+
+  /** What stands on the stage: two layers drawn from columns, so that an item costs Sigma nothing. */
+  private createLayers(): Layer[] {
+    const gl = this.sigma.getCanvases().nodes.getContext("webgl2")!;
+    return [
+      new Layer(gl, {
+        vertex: EDGE_VERTEX,
+        fragment: EDGE_FRAGMENT,
+        count: this.model.edges.length,
+        columns: () => [...this.picture.edges, this.edgeMask.column],
+      }),
+      new Layer(gl, {
+        vertex: NODE_VERTEX,
+        fragment: NODE_FRAGMENT,
+        count: this.model.nodes.length,
+        columns: () => [...this.picture.nodes, this.nodeMask.column],
+      }),
+    ];
   }
 
   private move(state: { x?: number; y?: number; ratio?: number }): void {
@@ -263,8 +276,11 @@ export class GraphCanvas {
     touch.on("tap", (at) => this.click(fingerOf(at)));
     mouse.on("doubleClick", (at) => this.doubleClick(at, at));
     touch.on("doubletap", (at) => this.doubleClick(fingerOf(at), at));
-    this.sigma.on("afterRender", () => this.drawOverlay());
-    for (const canvas of Object.values(this.sigma.getCanvases())) {
+    this.sigma.on("afterRender", () => {
+      for (const layer of this.layers) layer.render(this.sigma.getRenderParams(), this.emphasis);
+      this.drawOverlay();
+    });
+    for (const canvas of new Set(Object.values(this.sigma.getCanvases()))) {
       canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
         if (!this.killed) this.events.lost();

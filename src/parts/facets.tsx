@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { FACETS, type FacetName, NONE } from "../../graph/build.ts";
 import { toggleValue } from "../../graph/query.ts";
-import { fold } from "../../graph/text.ts";
+import { fold, groupBy } from "../../graph/text.ts";
 import { t } from "../i18n/index.ts";
 import { go, href, model, query, selection } from "../state.ts";
 import { Disc } from "./disc.tsx";
@@ -89,7 +89,7 @@ function Facet({ facet }: { facet: FacetName }) {
     ? rows.filter((r) => fold(`${r.value} ${facetValueName(facet, r.value)}`).includes(fold(find.value)))
     : rows;
   const all = facet === "goal" || more.value || matching.length <= FIRST + 2;
-  const shown = all ? matching : firstRows(matching);
+  const shown = all ? matching : firstRows(matching, query.value[facet]);
   return (
     <section class={`facet facet-${facet}`}>
       <h2>{t.value.facets[facet]}</h2>
@@ -155,27 +155,20 @@ const newestFirst = (rows: FacetRowData[]): FacetRowData[] => [
 /** Units below their parents, siblings by count. */
 function asTree(rows: FacetRowData[]): FacetRowData[] {
   const { unitParent } = model();
-  const present = new Map(rows.map((r) => [r.value, r]));
-  const children = (parent: string | undefined, depth: number): FacetRowData[] =>
-    rows
-      .filter((r) => r.value !== NONE && parentOf(r.value) === parent)
-      .sort((a, b) => b.count - a.count)
-      .flatMap((r) => [{ ...r, depth }, ...(depth < 6 ? children(r.value, depth + 1) : [])]);
-  const parentOf = (value: string): string | undefined => {
-    const parent = unitParent.get(value);
-    return parent !== undefined && present.has(parent) ? parent : undefined;
-  };
-  return [...children(undefined, 0), ...rows.filter((r) => r.value === NONE)];
+  const present = new Set(rows.map((r) => r.value));
+  const byCount = rows.filter((r) => r.value !== NONE).sort((a, b) => b.count - a.count);
+  const below = groupBy(byCount, ({ value }) => {
+    const parent = unitParent.get(value) ?? "";
+    return present.has(parent) ? parent : "";
+  });
+  const children = (parent: string, depth: number): FacetRowData[] =>
+    (below.get(parent) ?? []).flatMap((r) => [{ ...r, depth }, ...(depth < 6 ? children(r.value, depth + 1) : [])]);
+  return [...children("", 0), ...rows.filter((r) => r.value === NONE)];
 }
 
 /** The first rows, and those chosen further down. */
-function firstRows(rows: FacetRowData[]): FacetRowData[] {
-  return rows.filter((r, i) => i < FIRST || isChosen(r.value, rows) || r.value === NONE);
-}
-
-function isChosen(value: string, rows: FacetRowData[]): boolean {
-  return rows.some((r) => r.value === value) && FACETS.some((f) => query.value[f].includes(value));
-}
+const firstRows = (rows: FacetRowData[], chosen: readonly string[]): FacetRowData[] =>
+  rows.filter((r, i) => i < FIRST || chosen.includes(r.value) || r.value === NONE);
 
 function FacetRow({ facet, value, count, depth }: FacetRowData & { facet: FacetName }) {
   const chosen = query.value[facet].includes(value);

@@ -5,7 +5,7 @@ import { forceColumns } from "../../graph/force-columns.ts";
 import type { GraphCanvas } from "../canvas/canvas.ts";
 import type { ForceAnswer } from "../force-worker.ts";
 import { t } from "../i18n/index.ts";
-import { loaded, selection } from "../state.ts";
+import { layout, loaded, selection } from "../state.ts";
 
 interface Run {
   layout: "ring" | "force";
@@ -80,16 +80,16 @@ function createForce(canvas: GraphCanvas, run: Signal<Run>, leave: () => void) {
     end();
     last = undefined;
     run.value = { layout: "force", progress: 0 };
-    const { model, layout } = loaded.value!;
+    const model = loaded.value!;
     worker = new Worker(new URL("../force-worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<ForceAnswer>) => take(data);
     worker.onerror = reset;
-    worker.postMessage(forceColumns(model, layout, selection.value!));
+    worker.postMessage(forceColumns(model, layout.value!, selection.value!));
   };
   const reset = () => {
     end();
     run.value = { layout: "ring" };
-    const { x, y } = loaded.value!.layout;
+    const { x, y } = layout.value!;
     canvas.setPositions(x, y);
     canvas.reset();
   };

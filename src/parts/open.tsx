@@ -84,7 +84,7 @@ export function BrokenOff() {
 
 /** Says that some rows of the package on the table were left out, and lists them when asked. */
 export function Faults() {
-  const issues = loaded.value?.model.pack.issues ?? [];
+  const issues = loaded.value?.pack.issues ?? [];
   if (issues.length === 0) return null;
   return (
     <details class="notice faults">

@@ -1,40 +1,38 @@
 /** The graph view: the goal ring on a canvas, its buttons and keys, its legend. */
 import { computed, effect, type Signal, useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import { GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Layout } from "../../graph/layout.ts";
+import { type CanvasEvents, GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
 import { t } from "../i18n/index.ts";
 import { Empty } from "../parts/empty.tsx";
 import { LayoutControl } from "../parts/layout-control.tsx";
 import { kindName } from "../parts/names.ts";
 import { Shape } from "../parts/shape.tsx";
-import { go, href, loaded, model, nameOf, query, selection } from "../state.ts";
+import { go, href, layout, loaded, model, nameOf, query, selection } from "../state.ts";
 import { dark } from "../theme.ts";
 
 type Trouble = "none" | "missing" | "lost";
 
 export function GraphView() {
   const trouble = useSignal<Trouble>("none");
-  // Asked once a view: each question makes a context and drops it.
-  useMemo(() => {
-    if (!hasWebGL()) trouble.value = "missing";
-  }, []);
   /** Counts the canvases: a lost one is replaced, its state is in the signals. */
   const attempt = useSignal(0);
   const canvas = useSignal<GraphCanvas | undefined>(undefined);
   const redraw = () => {
-    trouble.value = hasWebGL() ? "none" : "missing";
+    trouble.value = "none";
     attempt.value++;
   };
   return (
     <section class="graph" aria-label={t.value.graph.label}>
       <div class="map">
-        {trouble.value !== "missing" && (
+        {trouble.value !== "missing" && layout.value && (
           <Stage
             key={attempt.value}
+            layout={layout.value}
             canvas={canvas}
-            onLost={() => {
-              trouble.value = "lost";
+            onTrouble={(found) => {
+              trouble.value = found;
             }}
             onRestored={redraw}
           />
@@ -54,21 +52,24 @@ export function GraphView() {
 }
 
 interface StageProps {
+  layout: Layout;
   canvas: Signal<GraphCanvas | undefined>;
-  onLost: () => void;
+  onTrouble: (trouble: Trouble) => void;
   onRestored: () => void;
 }
 
 /** The box that Sigma draws in. One canvas for the life of the view; signals feed it. */
-function Stage({ canvas, onLost, onRestored }: StageProps) {
+function Stage({ layout, canvas, onTrouble, onRestored }: StageProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const graph = new GraphCanvas(box.current!, loaded.value!.model, loaded.value!.layout, themeOf(box.current!), {
+  // Before the page is painted, so that the map comes with it and not a frame later.
+  useLayoutEffect(() => {
+    const graph = createCanvas(box.current!, layout, {
       open: (item) => go({ item }),
       focus: (focus) => go({ focus, item: focus }),
-      lost: onLost,
+      lost: () => onTrouble("lost"),
       restored: onRestored,
     });
+    if (!graph) return onTrouble("missing");
     canvas.value = graph;
     const stop = feed(graph, box.current!);
     const observer = new ResizeObserver(() => graph.resize());
@@ -79,7 +80,7 @@ function Stage({ canvas, onLost, onRestored }: StageProps) {
       canvas.value = undefined;
       graph.kill();
     };
-  }, [loaded.value]);
+  }, [layout]);
   return (
     <div
       ref={box}
@@ -93,15 +94,25 @@ function Stage({ canvas, onLost, onRestored }: StageProps) {
   );
 }
 
+/** A canvas in the box, or nothing where the browser can't draw one. */
+function createCanvas(box: HTMLElement, layout: Layout, events: CanvasEvents): GraphCanvas | undefined {
+  try {
+    return new GraphCanvas(box, model(), layout, themeOf(box), events);
+  } catch (error) {
+    if (hasWebGL()) throw error;
+    return undefined;
+  }
+}
+
 /** Lets a canvas follow the signals, as soon as they change; returns how to stop. */
 function feed(graph: GraphCanvas, box: HTMLElement): () => void {
-  const { model } = loaded.value!;
+  const shown = model();
   const item = computed(() => query.value.item);
   let reach = "";
   const effects = [
     effect(() => {
       // Another report brings a canvas of its own.
-      if (loaded.value?.model !== model) return;
+      if (loaded.value !== shown) return;
       graph.setStates(selection.value!.nodes, selection.value!.edges);
       const { focus, steps, related } = query.peek();
       const before = reach;
@@ -112,7 +123,7 @@ function feed(graph: GraphCanvas, box: HTMLElement): () => void {
     effect(() => graph.setChosen(item.value)),
     effect(() => {
       // Reads the language through `nameOf`, so a change of language draws the names anew.
-      nameOf(model.nodes[0]);
+      nameOf(shown.nodes[0]);
       graph.setNames(nameOf);
     }),
     effect(() => {
