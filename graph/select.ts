@@ -5,16 +5,8 @@
  * nodes are the ends of selected records, relations and KPIs follow their ends. Values of one facet are "or", facets
  * are "and"; a facet's counts leave out its own choice.
  */
-import {
-  FACETS,
-  type FacetColumn,
-  type FacetName,
-  forEachLink,
-  type Model,
-  NONE,
-  type Node,
-  otherEnd,
-} from "./build.ts";
+import { FACETS, type FacetName, forEachLink, type Model, NONE, type Node, otherEnd } from "./build.ts";
+import { createCube, OUT } from "./cube.ts";
 import { createMentionFinder } from "./mentions.ts";
 import { isFiltered, type Query } from "./query.ts";
 import type { Target } from "./schema.ts";
@@ -49,18 +41,21 @@ export const select = (model: Model, query: Query): Selection => createSelector(
 export function createSelector(model: Model): (query: Query) => Selection {
   const { records } = model;
   const columns = columnsOf(model);
+  const cube = createCube(records);
   const selected = new Uint8Array(records.count);
-  const marks = new Uint16Array(records.count);
+  const marks = new Uint8Array(records.count);
+  const named = new Uint8Array(model.nodes.length);
   const nodes = new Uint8Array(model.nodes.length);
   const edges = new Uint8Array(model.edges.length);
   const counts = eachFacet((f) => new Uint32Array(records.facets[f].values.length));
-  const bySet = eachFacet((f) => new Uint32Array(records.facets[f].sets.length));
   return (query) => {
     markEligible(model, columns, query, marks);
-    for (const [f, facet] of FACETS.entries()) markFailing(model, query, facet, f + 1, marks);
-    for (const [f, facet] of FACETS.entries()) count(records.facets[facet], f + 1, marks, bySet[facet], counts[facet]);
-    for (let r = 0; r < marks.length; r++) selected[r] = Number(marks[r] === PASSES);
-    setNodeStates(model, columns, query, selected, nodes);
+    cube.mark((facet) => wantedSets(model, query, facet), marks);
+    cube.count(marks, counts);
+    // 1 where the mark is 0.
+    for (let r = 0; r < marks.length; r++) selected[r] = (marks[r] - 1) >>> 31;
+    nameEnds(model, selected, named);
+    setNodeStates(model, columns, query, named, nodes);
     setEdgeStates(model, columns, nodes, selected, edges);
     return { records: selected, nodes, edges, counts, ...countShown(model, columns, selected, nodes) };
   };
@@ -71,9 +66,9 @@ const eachFacet = <T>(make: (facet: FacetName) => T): Record<FacetName, T> =>
 
 /** What of nodes and edges selection reads, as columns: going through objects would cost more than the work itself. */
 interface Columns {
-  /** Of each node, and of each record's entity. */
   prominence: Uint8Array;
-  recordProminence: Uint8Array;
+  /** The marks of records whose entity is not prominent enough for the opening view. */
+  tooFaint: Uint8Array;
   /** What a node is: `ALIGNED` or `UNALIGNED` entity, `TARGET`, `GOAL`. */
   role: Uint8Array;
   source: Uint32Array;
@@ -84,14 +79,15 @@ const UNALIGNED = 0;
 const ALIGNED = 1;
 const TARGET = 2;
 const GOAL = 3;
+const ROLES = 4;
 
-function columnsOf({ nodes, edges, records }: Model): Columns {
+function columnsOf({ nodes, edges, records, opening }: Model): Columns {
   const prominence = Uint8Array.from(nodes, (n) => n.prominence);
   const role = Uint8Array.from(nodes, (n) => (n.kind === "goal" ? GOAL : n.kind === "target" ? TARGET : UNALIGNED));
   for (let r = 0; r < records.alignments; r++) role[records.entity[r]] = ALIGNED;
   return {
     prominence,
-    recordProminence: Uint8Array.from(records.entity, (node) => prominence[node]),
+    tooFaint: Uint8Array.from(records.entity, (node) => (prominence[node] < opening ? OUT : 0)),
     role,
     source: Uint32Array.from(edges, (e) => e.source),
     target: Uint32Array.from(edges, (e) => e.target),
@@ -101,20 +97,11 @@ function columnsOf({ nodes, edges, records }: Model): Columns {
 /** Whether a node comes from an entity table, so isn't a goal or target. */
 export const isEntity = (node: Node): boolean => node.kind !== "goal" && node.kind !== "target";
 
-/**
- * A record's mark is a sum: for each facet that it fails, `MISS` and the number of the facet. So 0 passes all,
- * `MISS + f` fails facet `f` alone, and what is more counts nowhere. Sums need no branches, which a processor would
- * guess wrong half of the time.
- */
-const PASSES = 0;
-const MISS = 256;
-const OUT = 2 * MISS;
-
 /** Marks the records that fail what isn't a facet: prominence, text and focus. */
-function markEligible(model: Model, { recordProminence }: Columns, query: Query, marks: Uint16Array): void {
+function markEligible(model: Model, { tooFaint }: Columns, query: Query, marks: Uint8Array): void {
   const { count, alignments, entity, object, goal } = model.records;
-  const least = query.all ? 0 : model.opening;
-  for (let r = 0; r < count; r++) marks[r] = recordProminence[r] < least ? OUT : PASSES;
+  if (query.all) marks.fill(0);
+  else marks.set(tooFaint);
   if (query.q) {
     const found = mentionFinder(model)(query.q);
     for (let r = 0; r < count; r++) if (!found[entity[r]]) marks[r] = OUT;
@@ -127,29 +114,16 @@ function markEligible(model: Model, { recordProminence }: Columns, query: Query,
   }
 }
 
-/** Adds to the marks of the records that fail a facet. Without a choice of goals, what is not aligned stays out. */
-function markFailing(model: Model, query: Query, facet: FacetName, f: number, marks: Uint16Array): void {
-  const { values, sets, set } = model.records.facets[facet];
+/** 1 for each set of a facet that the query asks for; nothing where it asks for all. */
+function wantedSets(model: Model, query: Query, facet: FacetName): Uint8Array | undefined {
+  const { values, sets } = model.records.facets[facet];
   const chosen = query[facet];
-  if (chosen.length === 0 && facet !== "goal") return;
+  // Without a choice of goals, what is not aligned stays out.
+  if (chosen.length === 0 && facet !== "goal") return undefined;
   const wanted = values.map((value) => (chosen.length > 0 ? chosen.includes(value) : value !== NONE));
-  const missed = Uint16Array.from(sets, (codes) => (codes.some((code) => wanted[code]) ? 0 : MISS + f));
-  for (let r = 0; r < marks.length; r++) marks[r] += missed[set[r]];
-}
-
-/** Counts each value of a facet over the records that pass all other facets: first by set, then set by set. */
-function count(
-  { sets, set }: FacetColumn,
-  f: number,
-  marks: Uint16Array,
-  bySet: Uint32Array,
-  counts: Uint32Array,
-): void {
-  const own = MISS + f;
-  bySet.fill(0);
-  for (let r = 0; r < marks.length; r++) if (marks[r] === PASSES || marks[r] === own) bySet[set[r]]++;
-  counts.fill(0);
-  for (const [i, codes] of sets.entries()) for (const code of codes) counts[code] += bySet[i];
+  const passing = new Uint8Array(sets.length);
+  for (const [i, codes] of sets.entries()) for (const code of codes) if (wanted[code]) passing[i] = 1;
+  return passing;
 }
 
 const mentionFinder = memoWeakly((model: Model) => createMentionFinder(model.nodes));
@@ -189,26 +163,38 @@ function samePlace(model: Model, index: number): number[] {
   return targets;
 }
 
+/** 1 for each node that a selected record names: its entity, its target, its goal. */
+function nameEnds({ records, nodes, node }: Model, selected: Uint8Array, named: Uint8Array): void {
+  const { count, alignments, entity, object } = records;
+  named.fill(0);
+  for (let r = 0; r < count; r++) named[entity[r]] |= selected[r];
+  for (let r = 0; r < alignments; r++) named[object[r]] |= selected[r];
+  for (const { index, kind, row } of nodes) {
+    // Goals and targets come first.
+    if (kind !== "goal" && kind !== "target") break;
+    if (kind === "target") named[node.get((row as Target).goal)!.index] |= named[index];
+  }
+}
+
 function setNodeStates(
   model: Model,
   { prominence, role }: Columns,
   query: Query,
-  selected: Uint8Array,
+  named: Uint8Array,
   states: Uint8Array,
 ): void {
-  const { count, alignments, entity, object, goal } = model.records;
   const absent = query.hide ? HIDDEN : GHOST;
   const least = query.all ? 0 : model.opening;
   // What the unfiltered view would show stays as a ghost, so the map keeps its shape. Goals are always there.
   const byRole = [HIDDEN, absent, absent, GHOST];
-  for (let n = 0; n < states.length; n++) states[n] = prominence[n] < least ? HIDDEN : byRole[role[n]];
-  for (let r = 0; r < alignments; r++) {
-    if (!selected[r]) continue;
-    states[entity[r]] = SHOWN;
-    states[object[r]] = SHOWN;
-    states[goal[r]] = SHOWN;
+  const state = new Uint8Array(2 * ROLES * ROLES);
+  for (let p = 0; p < ROLES; p++) {
+    for (let r = 0; r < ROLES; r++) state[p * ROLES + r] = p < least ? HIDDEN : byRole[r];
   }
-  for (let r = alignments; r < count; r++) if (selected[r]) states[entity[r]] = SHOWN;
+  state.fill(SHOWN, ROLES * ROLES);
+  for (let n = 0; n < states.length; n++) {
+    states[n] = state[named[n] * ROLES * ROLES + prominence[n] * ROLES + role[n]];
+  }
   if (query.related || query.focus) showRelated(model, prominence, query, states);
 }
 
@@ -240,17 +226,17 @@ function setEdgeStates(
   states: Uint8Array,
 ): void {
   const { alignments } = model.records;
-  for (let e = 0; e < alignments; e++) states[e] = selected[e] ? SHOWN : HIDDEN;
-  for (let e = alignments; e < states.length; e++) {
-    states[e] = nodes[source[e]] === SHOWN && nodes[target[e]] === SHOWN ? SHOWN : HIDDEN;
-  }
+  for (let e = 0; e < alignments; e++) states[e] = selected[e] * SHOWN;
+  // `SHOWN` is a bit of its own in the states of nodes.
+  for (let e = alignments; e < states.length; e++) states[e] = nodes[source[e]] & nodes[target[e]] & SHOWN;
 }
 
-function countShown(model: Model, { role }: Columns, selected: Uint8Array, nodes: Uint8Array) {
+function countShown({ records }: Model, { role }: Columns, selected: Uint8Array, nodes: Uint8Array) {
+  const all = records.alignments;
   let alignments = 0;
   let entities = 0;
-  for (let r = 0; r < model.records.alignments; r++) alignments += selected[r];
-  for (let n = 0; n < nodes.length; n++) if (nodes[n] === SHOWN && role[n] <= ALIGNED) entities++;
+  for (let r = 0; r < all; r++) alignments += selected[r];
+  for (let n = 0; n < nodes.length; n++) entities += Number(nodes[n] === SHOWN) & Number(role[n] <= ALIGNED);
   return { alignments, entities };
 }
 
