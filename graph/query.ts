@@ -4,7 +4,19 @@ import { splitBy } from "./text.ts";
 
 /** Pages to read: they tell of the whole package, so no filter touches them. All other views show the selection. */
 export const PAGES = ["data", "method"] as const;
-export const VIEWS = ["graph", "table", ...PAGES] as const;
+/** Views of the selection, in the order of the header; `brief` is the selection on paper, reached from any of them. */
+export const VIEWS = [
+  "graph",
+  "coverage",
+  "gaps",
+  "kpis",
+  "time",
+  "paths",
+  "compare",
+  "table",
+  "brief",
+  ...PAGES,
+] as const;
 export type View = (typeof VIEWS)[number];
 export const isPage = (view: View): boolean => (PAGES as readonly View[]).includes(view);
 export const LANGUAGES = ["en", "zh"] as const;
@@ -32,9 +44,51 @@ export type Query = Record<FacetName, readonly string[]> & {
   hide: boolean;
   /** What the table lists. */
   rows: "alignments" | "entities";
-  /** Column that the table is sorted by, with `-` in front for descending; empty: its own order. */
+  /** Column that the table or the matrix is sorted by, with `-` in front for descending; empty: its own order. */
   sort: string;
+  /** What the columns of the coverage matrix are. */
+  by: (typeof BY)[number];
+  /** Goal whose targets are the rows of the coverage matrix; empty: the rows are the goals. */
+  of: string;
+  /** What gaps, KPIs or the lanes of time are grouped by; empty: as the view does by itself. */
+  group: (typeof GROUPS)[number] | "";
+  /** The one gap rule that is shown; empty: all. */
+  rule: (typeof RULE_IDS)[number] | "";
+  /** Axis of the KPI charts. */
+  scale: "linear" | "log";
+  /** What KPI values are divided by; empty: as printed. */
+  per: (typeof PER)[number] | "";
+  /** The nodes whose connections are looked for. */
+  from: string;
+  to: string;
+  /** Kind that a connection must pass through; empty: any. */
+  via: string;
+  /** The other selection of a comparison, as an address of its own without `?`; empty: none yet. */
+  against: string;
 };
+
+/** Columns of the coverage matrix: facets, and two fields of the alignment. */
+export const BY = ["unit", "year", "kind", "stage", "grade", "role"] as const;
+export const GROUPS = ["goal", "rule", "unit", "section"] as const;
+export const PER = ["index", "head", "revenue"] as const;
+export const RULE_IDS = [
+  "G01",
+  "G02",
+  "G03",
+  "G04",
+  "G05",
+  "G06",
+  "G07",
+  "G08",
+  "G09",
+  "G10",
+  "G11",
+  "G12",
+  "G13",
+  "G14",
+  "G15",
+  "G16",
+] as const;
 
 /** The query that asks for nothing: what a bare address shows. */
 export const EMPTY: Query = {
@@ -57,6 +111,16 @@ export const EMPTY: Query = {
   hide: false,
   rows: "alignments",
   sort: "",
+  by: "unit",
+  of: "",
+  group: "",
+  rule: "",
+  scale: "linear",
+  per: "",
+  from: "",
+  to: "",
+  via: "",
+  against: "",
 };
 
 /** A part of a link that this report can't answer. */
@@ -78,6 +142,11 @@ const CHOICES: Partial<Record<Field, readonly string[]>> = {
   view: VIEWS,
   lang: LANGUAGES,
   rows: ["alignments", "entities"],
+  by: BY,
+  group: GROUPS,
+  rule: RULE_IDS,
+  scale: ["linear", "log"],
+  per: PER,
 };
 
 /**
@@ -110,18 +179,25 @@ function readField(field: Field, escaped: string, model: Model, reject: (value: 
     if (raw !== "1") reject(raw);
     return raw === "1";
   }
-  if (field === "q" || field === "sort") return raw.trim();
+  if (field === "q" || field === "sort" || field === "against") return raw.trim();
   if (field === "report") {
     const name = reportName(`report=${escaped}`, "");
     if (name !== raw) reject(raw);
     return name;
   }
-  const sound = CHOICES[field]?.includes(raw) ?? (model.node.has(raw) || (field === "item" && model.edge.has(raw)));
+  const sound = CHOICES[field]?.includes(raw) ?? isKnown(field, raw, model);
   if (!sound) {
     if (raw) reject(raw);
     return empty;
   }
   return field === "steps" ? (Number(raw) as Query["steps"]) : (raw as Query[Field]);
+}
+
+/** Whether a value that depends on the data is in them: a goal, a kind, else a node; what the panel shows may be an edge. */
+function isKnown(field: Field, value: string, model: Model): boolean {
+  if (field === "of") return model.node.get(value)?.kind === "goal";
+  if (field === "via") return model.pack.kinds.some((kind) => kind.name === value);
+  return model.node.has(value) || (field === "item" && model.edge.has(value));
 }
 
 /** The report that ships with the app. */

@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { isPage, type View } from "../graph/query.ts";
 import { t } from "./i18n/index.ts";
+import { BasisSwitch } from "./parts/basis.tsx";
 import { Chips } from "./parts/chips.tsx";
 import { Facets } from "./parts/facets.tsx";
 import { Header } from "./parts/header.tsx";
@@ -26,7 +27,14 @@ import { IssuesView } from "./views/issues.tsx";
 
 /** Views other than the first are fetched when they are asked for. */
 const later: Partial<Record<View, () => Promise<ComponentType>>> = {
+  coverage: () => import("./views/coverage.tsx").then((m) => m.CoverageView),
+  gaps: () => import("./views/gaps.tsx").then((m) => m.GapsView),
+  kpis: () => import("./views/kpis.tsx").then((m) => m.KpisView),
+  time: () => import("./views/time.tsx").then((m) => m.TimeView),
+  paths: () => import("./views/paths.tsx").then((m) => m.PathsView),
+  compare: () => import("./views/compare.tsx").then((m) => m.CompareView),
   table: () => import("./views/table.tsx").then((m) => m.TableView),
+  brief: () => import("./views/brief.tsx").then((m) => m.BriefView),
   data: () => import("./views/data.tsx").then((m) => m.DataPage),
   method: () => import("./views/method.tsx").then((m) => m.MethodPage),
 };
@@ -62,6 +70,7 @@ export function App() {
           <UnknownNotice />
           <div class="view-head">
             <h1 class="question">{t.value.questions[query.value.view]}</h1>
+            {!page && <BasisSwitch />}
             {!page && <Chips />}
           </div>
           {query.value.view === "graph" ? (

@@ -18,16 +18,6 @@ export function Header() {
         <p class="report">{pick({ title_en: title, title_zh }, "title")}</p>
       </div>
       <Search />
-      <nav class="views">
-        {VIEWS.filter((view) => !isPage(view)).map((view) => (
-          <ViewLink key={view} view={view} />
-        ))}
-        <span class="pages">
-          {PAGES.map((view) => (
-            <ViewLink key={view} view={view} />
-          ))}
-        </span>
-      </nav>
       <div class="choices">
         <OpenFolder />
         <a
@@ -52,6 +42,16 @@ export function Header() {
           ))}
         </select>
       </div>
+      <nav class="views" aria-label={t.value.viewsLabel}>
+        {VIEWS.filter((view) => !isPage(view) && view !== "brief").map((view) => (
+          <ViewLink key={view} view={view} />
+        ))}
+        <span class="pages">
+          {PAGES.map((view) => (
+            <ViewLink key={view} view={view} />
+          ))}
+        </span>
+      </nav>
     </header>
   );
 }

@@ -1,0 +1,3 @@
+export function BriefView() {
+  return <section class="page" />;
+}

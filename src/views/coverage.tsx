@@ -1,0 +1,3 @@
+export function CoverageView() {
+  return <section class="page" />;
+}

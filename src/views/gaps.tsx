@@ -1,0 +1,3 @@
+export function GapsView() {
+  return <section class="page" />;
+}

@@ -1,0 +1,3 @@
+export function KpisView() {
+  return <section class="page" />;
+}
