@@ -38,7 +38,8 @@ void main() {
   if (state < 2) gl_Position = vec4(2, 2, 0, 1);
   float alpha = emphasised ? 0.85 : stroke.y * (u_emphasis > 0.5 ? 0.2 : 1.0);
   if (alpha == 0.0) gl_Position = vec4(2, 2, 0, 1);
-  v_color = vec4(look(u_color, item).rgb, 1) * alpha;
+  vec4 color = look(u_color, item);
+  v_color = vec4(color.rgb, 1) * color.a * alpha;
 }
 `;
 

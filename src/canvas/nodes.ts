@@ -45,7 +45,8 @@ void main() {
 
   float alpha = ghost ? (fades ? 0.55 : 0.13) : 1.0;
   if (u_emphasis > 0.5 && state < 3) alpha *= fades ? 0.4 : 0.22;
-  v_color = vec4(look(u_color, item).rgb, 1) * alpha;
+  vec4 color = look(u_color, item);
+  v_color = vec4(color.rgb, 1) * color.a * alpha;
 }
 `;
 

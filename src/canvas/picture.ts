@@ -149,7 +149,7 @@ function edgeColors(model: Model, theme: Theme): Uint8Array {
   return colors;
 }
 
-const rgb = (hex: string): number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+const rgb = (hex: string): number[] => [...[1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)), 255];
 
 const mix = (color: number[], other: number[], share: number): number[] =>
   color.map((v, i) => Math.round(v * (1 - share) + other[i] * share));
