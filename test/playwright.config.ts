@@ -36,7 +36,7 @@ export const launchOptions: LaunchOptions = {
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "output",
+  outputDir: "output/e2e",
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
