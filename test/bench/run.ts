@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures the model, the built app and the pages it is compared with, prints a table and writes it to
- * `test/output/bench.json`. With `-- --quick` only small graphs, and each only once.
+ * `test/output/bench.json`. With `-- --quick` only small graphs, and each only once; with `-- shipped 50k` only these.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
@@ -19,11 +19,13 @@ const SIZES: Size[] = [
   { nodes: 50_000, edges: 150_000 },
   { nodes: 100_000, edges: 300_000 },
 ];
+const short = (n: number): string => (n < 1000 ? `${n}` : `${n / 1000}k`);
 const quick = process.argv.includes("--quick");
-const sizes = quick ? SIZES.slice(0, 2) : SIZES;
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const isWanted = (part: string): boolean => only.length === 0 || only.includes(part);
+const sizes = (quick ? SIZES.slice(0, 2) : SIZES).filter(({ nodes }) => isWanted(short(nodes)));
 const visits = quick ? 1 : 3;
 
-const short = (n: number): string => (n < 1000 ? `${n}` : `${n / 1000}k`);
 const say = (line: string) => process.stderr.write(`${line} …\n`);
 
 async function benchSize(server: string, size: Size): Promise<Row[]> {
@@ -36,30 +38,38 @@ async function benchSize(server: string, size: Size): Promise<Row[]> {
   return [...model, ...(await benchScale(server, outDir, { size: label, name }, visits))];
 }
 
-async function benchAll(): Promise<Row[]> {
-  say("model");
-  const rows = [...(await benchModel()), ...(await benchManyAlignments(quick ? 8 : 40))];
+/** The rows, part by part: what is measured is not lost when a later part fails. */
+async function* benchAll(): AsyncGenerator<Row[]> {
+  if (isWanted("model")) {
+    say("model");
+    yield await benchModel();
+    yield await benchManyAlignments(quick ? 8 : 40);
+  }
   say("build");
   await buildPages(outDir);
   const server = await serve(outDir);
   try {
     const address = server.resolvedUrls!.local[0];
-    say("shipped report");
-    await writeReport(outDir, "tencent-2020", {}, await shippedModel());
-    rows.push(...(await benchApp(address, outDir)));
-    rows.push(...(await benchScale(address, outDir, { size: "shipped", name: "tencent-2020", shipped: true }, visits)));
-    for (const size of sizes) rows.push(...(await benchSize(address, size)));
+    if (isWanted("shipped")) {
+      say("shipped report");
+      await writeReport(outDir, "tencent-2020", {}, await shippedModel());
+      yield await benchApp(address, outDir);
+      yield await benchScale(address, outDir, { size: "shipped", name: "tencent-2020", shipped: true }, visits);
+    }
+    for (const size of sizes) yield await benchSize(address, size);
   } finally {
     await server.close();
   }
-  return rows;
 }
 
 /** A busy machine measures itself: its load stands beside the figures. */
 const machineNow = () =>
   `${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0].toFixed(1)}, Node ${process.versions.node}`;
 const before = machineNow();
-const rows = await benchAll();
-await mkdir(OUTPUT, { recursive: true });
-await writeFile(`${OUTPUT}/bench.json`, `${JSON.stringify({ machine: before, quick, rows }, null, 2)}\n`);
+const rows: Row[] = [];
+for await (const part of benchAll()) {
+  rows.push(...part);
+  await mkdir(OUTPUT, { recursive: true });
+  await writeFile(`${OUTPUT}/bench.json`, `${JSON.stringify({ machine: before, quick, rows }, null, 2)}\n`);
+}
 process.stdout.write(`${before}; at the end load ${loadavg()[0].toFixed(1)}\n\n${formatTable(rows)}`);
