@@ -3,7 +3,6 @@ import type { Model, Node } from "../../graph/build.ts";
 import {
   alignmentsOf,
   byKind,
-  changeOf,
   evidenceBehind,
   kpisBehind,
   kpisOf,
@@ -11,10 +10,8 @@ import {
   type RelationGroup,
   relationsOf,
   responsibleUnits,
-  seriesOf,
   serversOf,
   targetsOf,
-  trendOf,
   wantsUnit,
 } from "../../graph/profile.ts";
 import { EMPTY, type Query } from "../../graph/query.ts";
@@ -26,18 +23,6 @@ const choose = (model: Model, change: Partial<Query> = {}) => select(model, { ..
 const aligned = (model: Model, id: string, change?: Partial<Query>) =>
   alignmentsOf(model, choose(model, change), nodeOf(model, id));
 const ids = (items: readonly { id: string }[]) => items.map((i) => i.id);
-
-/** The small package with these observations of its KPI instead of its own. */
-const observed = (...rows: string[]) => {
-  const [header] = TINY["observations.csv"].split("\n");
-  return tinyModel({ "observations.csv": [header, ...rows.map((r) => `pue,${r}`)].join("\n") });
-};
-const series = async (...rows: string[]) => {
-  const model = await observed(...rows);
-  return seriesOf(model, nodeOf(model, "pue"));
-};
-const printed = (points: readonly { period: string; value: number | undefined }[] | undefined) =>
-  points?.map((p) => `${p.period} ${p.value ?? "–"}`);
 
 describe("alignments of a node", () => {
   it("are an entity's own, a target's, or a goal's with its targets', in the order of the goals", async () => {
@@ -170,82 +155,12 @@ describe("responsible units", () => {
   });
 });
 
-describe("a series", () => {
-  it("keeps zero as a value and a missing one as none", async () => {
+describe("the KPIs of an entity", () => {
+  it("are those that measure it", async () => {
     const model = await tinyModel();
-    expect(printed(seriesOf(model, nodeOf(model, "pue")))).toEqual(["2019 1.32", "2020 0", "2021 –"]);
     expect(ids(kpisOf(model, nodeOf(model, "center")))).toEqual(["pue"]);
     expect(kpisOf(model, nodeOf(model, "school"))).toEqual([]);
     expect(kpisOf(model, nodeOf(model, "pue")), "a KPI does not measure itself").toEqual([]);
-  });
-
-  it("reads thousands as printed and stands in the order of time", async () => {
-    expect(
-      printed(await series('2020,"1,009,890",,reported,e3,', "2018,12,,reported,e3,", "2018-06,3,,reported,e3,")),
-    ).toEqual(["2018-06 3", "2018 12", "2019 –", "2020 1009890"]);
-  });
-
-  it("has a point for each year left out, none for a running total", async () => {
-    expect(printed(await series("2017,1,,reported,e3,", "2020,2,,reported,e3,"))).toEqual([
-      "2017 1",
-      "2018 –",
-      "2019 –",
-      "2020 2",
-    ]);
-    expect(await series("2017,1,cumulative,reported,e3,", "2020,2,cumulative,reported,e3,")).toHaveLength(2);
-    expect(await series()).toEqual([]);
-  });
-});
-
-describe("a trend", () => {
-  const trend = async (...rows: string[]) => printed(trendOf(await series(...rows)));
-
-  it("takes values of one nature and one length of period", async () => {
-    expect(await trend("2018,1,,reported,e3,", "2019,2,,reported,e3,", "2020-12,9,,reported,e3,")).toEqual([
-      "2018 1",
-      "2019 2",
-    ]);
-    expect(await trend("2019,1,,reported,e3,", "2020,2,planned,reported,e3,")).toBeUndefined();
-    expect(await trend("2019,1,over,reported,e3,", "2020,2,about,reported,e3,")).toEqual(["2019 1", "2020 2"]);
-  });
-
-  it("compares running totals whatever their dates", async () => {
-    expect(await trend("2019,1,cumulative,reported,e3,", "2020-12-31,2,over|cumulative,reported,e3,")).toEqual([
-      "2019 1",
-      "2020-12-31 2",
-    ]);
-  });
-
-  it("keeps gaps, at its ends too", async () => {
-    expect(await trend("2017,,,missing,e3,", "2018,1,,reported,e3,", "2020,2,,derived,e3,")).toEqual([
-      "2017 –",
-      "2018 1",
-      "2019 –",
-      "2020 2",
-    ]);
-  });
-
-  it("needs values at two points of time", async () => {
-    expect(await trend("2020,50,at-least,reported,e3,", "2020,70,up-to,reported,e3,")).toBeUndefined();
-    expect(await trend("2019,,,missing,e3,", "2020,2,,reported,e3,")).toBeUndefined();
-    expect(await trend()).toBeUndefined();
-  });
-
-  it("tells its change in percent, of percentages in points, and of bounds not at all", async () => {
-    const change = async (unit: string, ...rows: string[]) => changeOf(trendOf(await series(...rows))!, unit);
-    const [first, last] = ["2018,1.37,average,corrected,e3,", "2020,1.32,average,corrected,e3,"];
-    expect(await change("1", first, last)).toEqual({ amount: -3.6, inPoints: false, from: "2018", to: "2020" });
-    expect(await change("%", "2018,0,,reported,e3,", "2019,12.5,,reported,e3,")).toEqual({
-      amount: 12.5,
-      inPoints: true,
-      from: "2018",
-      to: "2019",
-    });
-    expect(await change("吨", "2018,10,over,reported,e3,", "2019,12,,reported,e3,")).toBeUndefined();
-    expect(
-      await change("吨", "2018,0,,reported,e3,", "2019,12,,reported,e3,"),
-      "nothing divides by zero",
-    ).toBeUndefined();
   });
 });
 
@@ -260,16 +175,6 @@ describe("milestones", () => {
 });
 
 describe("the shipped report", () => {
-  it("has the data centres' PUE as a trend of three years, corrected", async () => {
-    const model = await shippedModel();
-    const trend = trendOf(seriesOf(model, nodeOf(model, "a3-dc-average-pue")));
-    expect(trend?.map((p) => [p.period, p.observation?.value, p.observation?.status])).toEqual([
-      ["2018", "1.37", "corrected"],
-      ["2019", "1.35", "corrected"],
-      ["2020", "1.32", "corrected"],
-    ]);
-  });
-
   it("has something stated for each goal", async () => {
     const model = await shippedModel();
     for (const { code } of model.pack.framework.goals) {

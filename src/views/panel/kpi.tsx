@@ -1,8 +1,8 @@
 /** A KPI in full: what it counts, its trend, and its values, each leading to its evidence. */
 import { useSignal } from "@preact/signals";
 import type { Node } from "../../../graph/build.ts";
-import { changeOf, type Point, seriesOf, trendOf } from "../../../graph/profile.ts";
 import type { Kpi } from "../../../graph/schema.ts";
+import { changeOf, type Point, seriesOf, trendOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { model, nameOf } from "../../state.ts";
 import { EvidenceList } from "./evidence.tsx";

@@ -1,7 +1,7 @@
 /** KPIs as a list: name and values in a line, the whole on demand. */
 import type { Node } from "../../../graph/build.ts";
-import { seriesOf, trendOf } from "../../../graph/profile.ts";
 import type { Kpi } from "../../../graph/schema.ts";
+import { seriesOf, trendOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { href, model, nameOf } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";

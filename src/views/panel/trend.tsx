@@ -1,5 +1,5 @@
 /** A trend as a small chart: every value printed as it stands, an axis from zero, missing years as gaps. */
-import type { Point } from "../../../graph/profile.ts";
+import type { Point } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { periodText, seriesText } from "./value.ts";
 

@@ -1,5 +1,5 @@
 /** The words around a value: as printed, with what the report says about its exactness. */
-import { isNature, type Point } from "../../../graph/profile.ts";
+import { isNature, type Point } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { language } from "../../state.ts";
 import { meaningOf } from "./units.ts";
