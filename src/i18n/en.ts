@@ -116,6 +116,7 @@ export const en = {
     related: "Partners, units and KPIs that belong to them",
     hide: "Hide what is filtered out",
     more: (n: number) => `${n} more`,
+    narrow: (n: number) => `${n} more: type to find them`,
     fewer: "Fewer",
     open: "Filters",
     close: "Close",

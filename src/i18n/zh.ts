@@ -118,6 +118,7 @@ export const zh: Words = {
     related: "所属的伙伴、单位和指标",
     hide: "隐藏被筛掉的内容",
     more: (n) => `还有 ${n} 项`,
+    narrow: (n) => `还有 ${n} 项，请输入文字查找`,
     fewer: "收起",
     open: "筛选",
     close: "关闭",

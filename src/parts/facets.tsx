@@ -14,6 +14,8 @@ import { Shape } from "./shape.tsx";
 const RAIL: readonly FacetName[] = FACETS;
 /** Values shown before "more"; goals always all. */
 const FIRST = 8;
+/** Values shown at most: who looks for one among thousands types its name. */
+const MOST = 200;
 
 export function Facets() {
   const sheet = useRef<HTMLDialogElement>(null);
@@ -89,7 +91,7 @@ function Facet({ facet }: { facet: FacetName }) {
     ? rows.filter((r) => fold(`${r.value} ${facetValueName(facet, r.value)}`).includes(fold(find.value)))
     : rows;
   const all = facet === "goal" || more.value || matching.length <= FIRST + 2;
-  const shown = all ? matching : firstRows(matching, query.value[facet]);
+  const shown = firstRows(matching, all ? MOST : FIRST, query.value[facet]);
   return (
     <section class={`facet facet-${facet}`}>
       <h2>{t.value.facets[facet]}</h2>
@@ -109,6 +111,9 @@ function Facet({ facet }: { facet: FacetName }) {
           <FacetRow key={row.value} facet={facet} {...row} />
         ))}
       </ul>
+      {all && shown.length < matching.length && (
+        <p class="quiet more">{t.value.filters.narrow(matching.length - shown.length)}</p>
+      )}
       {(!all || more.value) && (
         <button
           type="button"
@@ -167,8 +172,8 @@ function asTree(rows: FacetRowData[]): FacetRowData[] {
 }
 
 /** The first rows, and those chosen further down. */
-const firstRows = (rows: FacetRowData[], chosen: readonly string[]): FacetRowData[] =>
-  rows.filter((r, i) => i < FIRST || chosen.includes(r.value) || r.value === NONE);
+const firstRows = (rows: FacetRowData[], count: number, chosen: readonly string[]): FacetRowData[] =>
+  rows.filter((r, i) => i < count || chosen.includes(r.value) || r.value === NONE);
 
 function FacetRow({ facet, value, count, depth }: FacetRowData & { facet: FacetName }) {
   const chosen = query.value[facet].includes(value);
