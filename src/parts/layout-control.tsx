@@ -1,5 +1,5 @@
 /** Chooses how the map is laid out: the goal ring, or forces reckoned in a worker, with progress and a stop. */
-import { type Signal, useSignal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { forceColumns } from "../../graph/force-columns.ts";
 import type { GraphCanvas } from "../canvas/canvas.ts";
@@ -7,14 +7,14 @@ import type { ForceAnswer } from "../force-worker.ts";
 import { t } from "../i18n/index.ts";
 import { layout, loaded, selection } from "../state.ts";
 
-interface Run {
+/** How the map is laid out now. */
+export interface Run {
   layout: "ring" | "force";
   /** Share of the iterations that are done, while it runs. */
   progress?: number;
 }
 
-export function LayoutControl({ canvas }: { canvas: GraphCanvas }) {
-  const run = useSignal<Run>({ layout: "ring" });
+export function LayoutControl({ canvas, run }: { canvas: GraphCanvas; run: Signal<Run> }) {
   const forceButton = useRef<HTMLButtonElement>(null);
   const stopButton = useRef<HTMLButtonElement>(null);
   // The stop button goes when the run ends: who stands on it is not left without a place.

@@ -6,7 +6,7 @@ import { type CanvasEvents, GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
 import { t } from "../i18n/index.ts";
 import { Empty } from "../parts/empty.tsx";
-import { LayoutControl } from "../parts/layout-control.tsx";
+import { LayoutControl, type Run } from "../parts/layout-control.tsx";
 import { kindName } from "../parts/names.ts";
 import { Shape } from "../parts/shape.tsx";
 import { go, href, layout, loaded, model, nameOf, query, selection } from "../state.ts";
@@ -19,6 +19,7 @@ export function GraphView() {
   /** Counts the canvases: a lost one is replaced, its state is in the signals. */
   const attempt = useSignal(0);
   const canvas = useSignal<GraphCanvas | undefined>(undefined);
+  const run = useSignal<Run>({ layout: "ring" });
   const redraw = () => {
     trouble.value = "none";
     attempt.value++;
@@ -41,12 +42,12 @@ export function GraphView() {
         {selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
         {trouble.value === "none" && canvas.value && (
           <>
-            <LayoutControl canvas={canvas.value} />
+            <LayoutControl canvas={canvas.value} run={run} />
             <Buttons canvas={canvas.value} />
           </>
         )}
       </div>
-      <Legend />
+      <Legend ring={run.value.layout === "ring"} />
     </section>
   );
 }
@@ -205,7 +206,7 @@ function TroubleNotice({ trouble, onRedraw }: { trouble: Trouble; onRedraw: () =
   );
 }
 
-function Legend() {
+function Legend({ ring }: { ring: boolean }) {
   const words = t.value.graph;
   const kinds = model().pack.kinds.filter((k) => k.rows.length > 0);
   return (
@@ -233,7 +234,7 @@ function Legend() {
         <li>
           <Line dash="4 3" /> {words.legendCurated}
         </li>
-        <li class="quiet">{words.legendPlace}</li>
+        {ring && <li class="quiet">{words.legendPlace}</li>}
       </ul>
     </details>
   );
