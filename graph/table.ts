@@ -20,7 +20,7 @@ export function parseTable(name: string, file: string, table: Table, text: strin
   const plain = withoutMark(text);
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain) });
   const [header = [], ...records] = data;
-  const lines = firstLines(data);
+  const lines = firstLines(data, plain.includes('"'));
   for (const row of new Set(errors.flatMap((e) => (e.type === "Quotes" ? [lines[e.row ?? 0]] : [])))) {
     issues.push({
       level: "error",
@@ -101,12 +101,12 @@ function delimiterOf(text: string): string {
   return [",", "\t", ";"].reduce((a, b) => (header.split(b).length > header.split(a).length ? b : a));
 }
 
-/** The line on which each record begins; a quoted cell may hold line breaks. */
-function firstLines(records: string[][]): number[] {
+/** The line on which each record begins; a cell may hold line breaks where there are quotation marks. */
+function firstLines(records: string[][], quoted: boolean): number[] {
   let next = 1;
   return records.map((record) => {
     const line = next;
-    next += 1 + (record.join().match(/\r\n?|\n/g)?.length ?? 0);
+    next += 1 + (quoted ? (record.join().match(/\r\n?|\n/g)?.length ?? 0) : 0);
     return line;
   });
 }
@@ -123,6 +123,14 @@ function cellReader(spec: Column): (raw: string) => ReadCell {
   const seen = new Set<string>();
   const known = new Map<string, ReadCell>();
   const repeats = !spec.unique && (spec.type !== "text" || spec.oneOf !== undefined || spec.ref !== undefined);
+  // Most cells are texts of which nothing is asked: they need no object each.
+  const free: ReadCell = { value: "" };
+  if (spec.type === "text" && !repeats && !spec.unique && !spec.required) {
+    return (raw) => {
+      free.value = raw;
+      return free;
+    };
+  }
   return (raw) => {
     const before = known.get(raw);
     if (before) return before;
