@@ -158,7 +158,8 @@ export function parseQuery(search: string, model: Model): { query: Query; unknow
   const unknown: Unknown[] = [];
   const query: Record<string, unknown> = { ...EMPTY };
   for (const part of splitBy(search.replace(/^\?/, ""), "&")) {
-    const [field, raw = ""] = part.split("=", 2);
+    // Only the first `=` divides: an address within the address (`against=year=2019`) has its own.
+    const [, field, raw] = /^([^=]*)=?(.*)$/s.exec(part)!;
     if ((FIELDS as string[]).includes(field)) {
       query[field] = readField(field as Field, raw, model, (value) => unknown.push({ field, value }));
     } else unknown.push({ field: unescapeValue(field), value: unescapeValue(raw) });

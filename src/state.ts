@@ -23,6 +23,8 @@ import { type Files, urlSource } from "./sources.ts";
 
 /** What is on the table: nothing yet, or a report. */
 export const loaded = signal<Model | undefined>(undefined);
+/** The folder under `data/` that it was read from; empty for one that the reader opened. */
+export const hosted = signal("");
 /** Where its nodes stand; a large report is there a moment before its places are. */
 export const layout = signal<Layout | undefined>(undefined);
 /** Files read, of how many; until the report is there. */
@@ -104,19 +106,26 @@ const folderOf = (name: string): string => new URL(`data/${name}/`, document.bas
 /** Reads the report that the address names, else the shipped one: packed as the build made it, else by its tables. */
 export const openReport = (): Promise<void> =>
   attempt(async () => {
-    const folder = folderOf(report.value);
+    const name = report.value;
+    const folder = folderOf(name);
     const packed = import.meta.env.PROD ? urlSource(folder)("pack.json").catch(() => undefined) : undefined;
     // Only the shipped report is packed for sure; for others the reader gets ready meanwhile.
-    const reader = report.value === SHIPPED ? undefined : createReader();
+    const reader = name === SHIPPED ? undefined : createReader();
     const text = await packed;
-    if (text === undefined) return readAside({ url: folder }, reader);
+    if (text === undefined) return readAside({ url: folder }, name, reader);
     reader?.terminate();
-    const model = show(unpackPackage(JSON.parse(text)));
+    const model = show(unpackPackage(JSON.parse(text)), name);
     layout.value = goalRing(model);
   });
 
 /** Reads a package that the reader gives; one without any sound alignment leaves what was there and is reported. */
-export const openFiles = (files: Files): Promise<void> => attempt(() => readAside({ files }));
+export const openFiles = (files: Files): Promise<void> => attempt(() => readAside({ files }, ""));
+
+/** Reads a report of the host beside the one on the table, which stays there. */
+export const readBeside = (name: string): Promise<Model> =>
+  askReader({ url: folderOf(name) }, (answer) =>
+    "packed" in answer ? buildModel(unpackPackage(answer.packed)) : undefined,
+  );
 
 async function attempt(work: () => Promise<void>): Promise<void> {
   brokenOff.value = "";
@@ -129,30 +138,47 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 
 const createReader = () => new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
 
-/** Reads in a worker, so that the page never waits for a table. */
-function readAside(what: Omit<ReadRequest, "framework">, worker = createReader()): Promise<void> {
+/** Reads a package and puts it on the table. */
+async function readAside(what: What, from: string, worker?: Worker): Promise<void> {
+  const places = await askReader(
+    what,
+    (answer) => {
+      if ("done" in answer) progress.value = answer;
+      else if ("packed" in answer) show(unpackPackage(answer.packed), from);
+      else return answer.layout;
+    },
+    worker,
+  );
+  if (!failure.value) layout.value = places;
+}
+
+type What = Omit<ReadRequest, "framework">;
+
+/** Reads in a worker, so that the page never waits for a table, until `hear` has made something of its answers. */
+function askReader<T>(
+  what: What,
+  hear: (answer: Exclude<ReadAnswer, { failure: string }>) => T | undefined,
+  worker = createReader(),
+): Promise<T> {
   worker.postMessage({ ...what, framework: folderOf("sdg") } satisfies ReadRequest);
-  return new Promise<void>((resolve, reject) => {
+  return new Promise<T>((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message));
     worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-      if ("done" in data) progress.value = data;
-      else if ("failure" in data) reject(new Error(data.failure));
-      else if ("packed" in data) show(unpackPackage(data.packed));
-      else {
-        if (!failure.value) layout.value = data.layout;
-        resolve();
-      }
+      if ("failure" in data) return reject(new Error(data.failure));
+      const made = hear(data);
+      if (made !== undefined) resolve(made);
     };
   }).finally(() => worker.terminate());
 }
 
 /** Puts a package on the table; one without any sound alignment leaves what was there. */
-function show(pack: ReportPackage): Model {
+function show(pack: ReportPackage, from: string): Model {
   const model = buildModel(pack);
   batch(() => {
     failure.value = pack.alignments.length === 0 ? model : undefined;
     if (failure.value) return;
     layout.value = undefined;
+    hosted.value = from;
     loaded.value = model;
   });
   return model;

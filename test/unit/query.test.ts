@@ -141,6 +141,13 @@ describe("reading an address", () => {
     expect((await parse("?q=1%2B1")).query.q).toBe("1+1");
   });
 
+  it("reads an address within the address, escaped or not", async () => {
+    for (const search of ["?against=year=2019", "?against=year%3D2019"]) {
+      expect((await parse(search)).query.against).toBe("year=2019");
+    }
+    expect((await parse("?q=a=b&goal")).query.q).toBe("a=b");
+  });
+
   it("never throws, and what it understood survives another round", async () => {
     const model = await tinyModel();
     const arbPart = fc.tuple(
