@@ -1,14 +1,14 @@
 /**
  * The table: the selected alignments, or the shown entities, as rows under columns.
  *
- * A column is a record that says how its cells read and sort. The table on the screen and the CSV are made from the
- * same columns, so they can't differ.
+ * A column is a record that says how its cells read and sort. The table on the screen and what is taken from it are
+ * made from the same columns, so they can't differ.
  */
-import Papa from "papaparse";
 import type { Model, Node } from "./build.ts";
 import type { Language } from "./query.ts";
 import { type Alignment, BASES, type Entity, STAGES } from "./schema.ts";
 import { type Selection, shownEntities } from "./select.ts";
+import type { Sheet } from "./sheet.ts";
 import { memo, memoWeakly } from "./text.ts";
 import { unitsOf } from "./units.ts";
 
@@ -44,7 +44,7 @@ export interface Column<R> {
   numeric?: true;
   /** Sorted for the first time, the highest comes first: readers ask for the most, the best, the latest. */
   descends?: true;
-  /** In the CSV only. */
+  /** Only in what is taken away. */
   download?: true;
 }
 
@@ -347,10 +347,13 @@ function rankKeys(keys: Key[], language: Language): Map<Key, number> {
   return ranks;
 }
 
-/** Rows as CSV (RFC 4180) for spreadsheets: with a byte order mark, and no cell that one would take for a formula. */
-export function toCsv<R>(rows: R[], columns: Column<R>[]): string {
-  const data = rows.map((row) => columns.map((column) => column.text(row)));
-  // Papa's own pattern passes over a formula with a line break in it.
-  const csv = Papa.unparse({ fields: columns.map((c) => c.title), data }, { escapeFormulae: /^[=+\-@\t\r]/ });
-  return `\uFEFF${csv}\r\n`;
+/** Rows as a sheet for spreadsheets: with the columns that the screen has no room for, and figures as numbers. */
+export function sheetOf<R>(name: string, rows: R[], columns: Column<R>[]): Sheet {
+  return {
+    name,
+    columns: columns.map(({ title, numeric }) => ({ title, numeric })),
+    rows: rows.map((row) =>
+      columns.map((column) => (column.numeric ? Number(column.text(row)) : column.text(row) || undefined)),
+    ),
+  };
 }

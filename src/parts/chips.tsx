@@ -1,10 +1,9 @@
 /** What is filtered now, each filter removable, and how much is left; said aloud to screen readers. */
-import { FACETS, type FacetName, NONE } from "../../graph/build.ts";
-import { clearFilters, isFiltered, type Query, toggleValue } from "../../graph/query.ts";
+import { clearFilters, isFiltered } from "../../graph/query.ts";
 import { isEntity } from "../../graph/select.ts";
 import { t } from "../i18n/index.ts";
-import { href, model, nameOf, query, selection } from "../state.ts";
-import { facetValueName } from "./names.ts";
+import { href, model, query, selection } from "../state.ts";
+import { type ActiveFilter, activeFilters } from "./filters.ts";
 
 export function Chips() {
   const q = query.value;
@@ -21,16 +20,9 @@ export function Chips() {
       )}
       {isFiltered(q) && (
         <ul class="chips" aria-label={t.value.filters.active}>
-          {FACETS.flatMap((facet) =>
-            q[facet].map((value) => <FacetChip key={facet + value} facet={facet} value={value} />),
-          )}
-          {q.q && <Chip name={t.value.filters.text(q.q)} without={{ q: "" }} />}
-          {q.focus && (
-            <Chip
-              name={t.value.filters.focus(nameOf(model().node.get(q.focus)!), q.steps)}
-              without={{ focus: "", steps: 1 }}
-            />
-          )}
+          {activeFilters().map((filter) => (
+            <Chip {...filter} key={filter.key} />
+          ))}
           <li>
             <a class="clear" href={href(clearFilters(q))}>
               {t.value.filters.clear}
@@ -42,13 +34,7 @@ export function Chips() {
   );
 }
 
-function FacetChip({ facet, value }: { facet: FacetName; value: string }) {
-  const code = (facet === "goal" || facet === "target") && value !== NONE ? `${value} ` : "";
-  const name = `${t.value.facets[facet]}: ${code}${facetValueName(facet, value)}`;
-  return <Chip name={name} without={toggleValue(query.value, facet, value)} />;
-}
-
-function Chip({ name, without }: { name: string; without: Partial<Query> }) {
+function Chip({ name, without }: ActiveFilter) {
   return (
     <li>
       <a class="chip" href={href(without)} aria-label={t.value.filters.remove(name)}>

@@ -1,12 +1,13 @@
 /** The table view: the same selection by rows, of alignments or of entities; complete without the graph. */
 import { computed, untracked } from "@preact/signals";
-import { type AlignmentRow, type Column, type EntityRow, type Row, toCsv } from "../../graph/listing.ts";
+import { type AlignmentRow, type EntityRow, type Row, sheetOf } from "../../graph/listing.ts";
 import { t } from "../i18n/index.ts";
 import { Disc } from "../parts/disc.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Grade } from "../parts/grade.tsx";
 import { Shape } from "../parts/shape.tsx";
-import { href, model, query, selection } from "../state.ts";
+import { Take } from "../parts/take.tsx";
+import { href, query, selection } from "../state.ts";
 import { alignments, entities, sortedAlignments, sortedEntities } from "./table/lists.ts";
 import { type Cells, Rows, type TableProps } from "./table/rows.tsx";
 import "./table.css";
@@ -79,9 +80,7 @@ function Table<R extends Row>({ of, columns, rows, cells }: TableProps<R>) {
             </a>
           ))}
         </nav>
-        <button type="button" disabled={rows.length === 0} onClick={() => download(of, rows, columns)}>
-          {words.download}
-        </button>
+        <TakeTable of={of} rows={rows} columns={columns} />
       </div>
       {rows.length === 0 ? (
         <NoRows />
@@ -102,12 +101,24 @@ function NoRows() {
   );
 }
 
-/** Hands the rows to the reader as a file, made here: nothing is asked of a server. */
-function download<R>(of: string, rows: R[], columns: Column<R>[]): void {
-  const url = URL.createObjectURL(new Blob([toCsv(rows, columns)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${model().pack.descriptor.name}-${of}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
+type Taken<R> = Pick<TableProps<R>, "of" | "rows" | "columns">;
+
+/** The CSV by a click, since that is what a table is most often wanted as; all else in the menu. */
+function TakeTable<R>({ of, rows, columns }: Taken<R>) {
+  const { table } = t.value;
+  const sheet = () => sheetOf(table[of], rows, columns);
+  const figure = async () => {
+    const { tableFigure } = await import("../../graph/table-figure.ts");
+    const shown = columns.filter((column) => !column.download);
+    return tableFigure(sheetOf(table[of], rows, shown), table.first);
+  };
+  const saveAsCsv = async () => (await import("../take/tables.ts")).saveCsv(of, sheet());
+  return (
+    <div class="table-take">
+      <button type="button" disabled={rows.length === 0} onClick={() => void saveAsCsv()}>
+        {table.download}
+      </button>
+      <Take name={of} figure={figure} sheets={() => [sheet()]} />
+    </div>
+  );
 }

@@ -1,13 +1,14 @@
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Model } from "../../graph/build.ts";
+import { toCsv } from "../../graph/csv.ts";
 import {
   type Column,
   listAlignments,
   listEntities,
   nextSort,
+  sheetOf,
   sortRows,
-  toCsv,
   type Wording,
   yearSpans,
 } from "../../graph/listing.ts";
@@ -266,8 +267,11 @@ describe("CSV", () => {
   });
   const csv = (row: string[]) =>
     toCsv(
-      [row],
-      row.map((_, i) => column(String(i))),
+      sheetOf(
+        "rows",
+        [row],
+        row.map((_, i) => column(String(i))),
+      ),
     );
 
   it("escapes what a spreadsheet would take for a formula", () => {
@@ -283,7 +287,7 @@ describe("CSV", () => {
 
   it("holds every row in the order given, under the columns' titles", () => {
     const listing = alignmentsOf();
-    const text = toCsv(sortRows(listing, "-grade", "en"), listing.columns);
+    const text = toCsv(sheetOf("rows", sortRows(listing, "-grade", "en"), listing.columns));
     const { data } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), { header: true });
     expect(data.map((row) => row.id)).toEqual(ids(sortRows(listing, "-grade", "en")));
     expect(data.find((row) => row.id === "formula--4")!.entity).toBe("'=1+1");
