@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { packPackage } from "./graph/pack.ts";
 import { readPackage, type Source } from "./graph/package.ts";
+import { SHIPPED } from "./graph/query.ts";
 
 const folderSource =
   (folder: string): Source =>
@@ -23,6 +24,8 @@ function shipData(): Plugin {
       root = config.root;
       outDir = config.build.outDir;
     },
+    /** The shipped report is fetched beside the code, not after it. */
+    transformIndexHtml: (html) => html.replace("</head>", `  <script>${preload}</script>\n  </head>`),
     async writeBundle() {
       const [from, to] = [resolve(root, "data"), resolve(root, outDir, "data")];
       await cp(from, to, { recursive: true });
@@ -34,6 +37,9 @@ function shipData(): Plugin {
     },
   };
 }
+
+const preload = `if (!location.search.includes("report=")) document.head.append(Object.assign(document.createElement("link"),
+      { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "./data/${SHIPPED}/pack.json" }));`;
 
 const host = "127.0.0.1";
 
