@@ -48,12 +48,12 @@ export type Query = Record<FacetName, readonly string[]> & {
   sort: string;
   /** What the columns of the coverage matrix are. */
   by: (typeof BY)[number];
-  /** Goal whose targets are the rows of the coverage matrix; empty: the rows are the goals. */
+  /** Goal looked at closely: its targets are the rows of the coverage matrix, its gaps the only ones listed; empty: all goals. */
   of: string;
   /** What gaps, KPIs or the lanes of time are grouped by; empty: as the view does by itself. */
   group: (typeof GROUPS)[number] | "";
-  /** The one gap rule that is shown; empty: all. */
-  rule: (typeof RULE_IDS)[number] | "";
+  /** The gap rule that is shown, or all of one severity; empty: all. */
+  rule: RuleId | Severity | "";
   /** Axis of the KPI charts. */
   scale: "linear" | "log";
   /** What KPI values are divided by; empty: as printed. */
@@ -89,6 +89,9 @@ export const RULE_IDS = [
   "G15",
   "G16",
 ] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+export const SEVERITIES = ["high", "medium", "low"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The query that asks for nothing: what a bare address shows. */
 export const EMPTY: Query = {
@@ -144,7 +147,7 @@ const CHOICES: Partial<Record<Field, readonly string[]>> = {
   rows: ["alignments", "entities"],
   by: BY,
   group: GROUPS,
-  rule: RULE_IDS,
+  rule: [...RULE_IDS, ...SEVERITIES],
   scale: ["linear", "log"],
   per: PER,
 };

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { buildModel, FACETS, type FacetName, type Model } from "../graph/build.ts";
 import { type ReportPackage, readPackage, type Source } from "../graph/package.ts";
-import { BY, EMPTY, GROUPS, LANGUAGES, PER, type Query, RULE_IDS, VIEWS } from "../graph/query.ts";
+import { BY, EMPTY, GROUPS, LANGUAGES, PER, type Query, RULE_IDS, SEVERITIES, VIEWS } from "../graph/query.ts";
 import { BASES, GRADES, RELATIONS, REPORT, ROLES, STAGES, type TableName } from "../graph/schema.ts";
 
 /** The root of the repository, with `/` at its end. */
@@ -318,7 +318,7 @@ export function arbQuery(model: Model): fc.Arbitrary<Query> {
     by: fc.constantFrom(...BY),
     of: fc.constantFrom("", "4", "17"),
     group: fc.constantFrom("" as const, ...GROUPS),
-    rule: fc.constantFrom("" as const, ...RULE_IDS),
+    rule: fc.constantFrom("" as const, ...RULE_IDS, ...SEVERITIES),
     scale: fc.constantFrom("linear" as const, "log" as const),
     per: fc.constantFrom("" as const, ...PER),
     from: fc.constantFrom("", ...entities),
