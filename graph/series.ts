@@ -3,7 +3,7 @@
  * KPI's printed unit; what is not known stays a gap.
  */
 import type { Model, Node } from "./build.ts";
-import { type Observation, toNumber } from "./schema.ts";
+import { type Kpi, type Observation, toNumber } from "./schema.ts";
 import { groupBy } from "./text.ts";
 
 /** A value of a KPI in time. Without observation: a year inside the series for which the report gives nothing. */
@@ -14,6 +14,17 @@ export interface Point {
   /** `undefined` where the value is missing. */
   value: number | undefined;
   observation?: Observation;
+  /** What the printed value was divided by; `value` is then computed here. */
+  by?: Observation;
+}
+
+// Four digits are as much as a quotient of printed values can promise.
+const ROUNDED = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
+
+/** A value as it stands in print; a computed one rounded to four digits. Empty where there is none. */
+export function valueText({ value, observation, by }: Point): string {
+  if (value === undefined) return "";
+  return by ? ROUNDED.format(value) : (observation?.value ?? "");
 }
 
 /** The values of a KPI in time order, with a point for every year that is left out in between. */
@@ -56,21 +67,75 @@ export function trendOf(series: readonly Point[]): Point[] | undefined {
   return [...longest, ...gaps].sort((a, b) => a.at - b.at);
 }
 
-function comparability({ period, observation }: Point): string {
+/** What two values must share to be compared: their nature and the length of their periods. */
+export function comparability({ period, observation }: Point): string {
   const natures = (observation?.qualifier ?? []).filter(isNature).sort();
   return natures.includes("cumulative") ? natures.join() : [...natures, monthsOf(period)].join();
 }
 
-/** How much a trend changes from its first value to its last; `undefined` where a printed value is only a bound. */
-export function changeOf(trend: readonly Point[], unit: string) {
-  const known = trend.filter((p) => p.value !== undefined);
-  const [first, last] = [known[0], known[known.length - 1]];
-  const inexact = [first, last].some((p) => p.observation?.qualifier.some((q) => !isNature(q)));
+/** Whether a value is the number itself, not a bound or an estimate of it. */
+export const isExact = ({ value, observation }: Point): boolean =>
+  value !== undefined && !observation?.qualifier.some((q) => !isNature(q));
+
+/** How much a value differs from an earlier one: in percent of it, of percentages in percentage points. */
+export interface Change {
+  /** Rounded to a tenth. */
+  amount: number;
+  inPoints: boolean;
+  from: string;
+  to: string;
+}
+
+/** The change between two values; `undefined` where one is missing or only a bound, or where it would divide by zero. */
+export function changeBetween(first: Point, last: Point, unit: string): Change | undefined {
+  if (!isExact(first) || !isExact(last)) return undefined;
   const [from, to] = [first.value!, last.value!];
   const inPoints = unit === "%";
-  if (inexact || (from <= 0 && !inPoints)) return undefined;
+  if (from <= 0 && !inPoints) return undefined;
   const amount = inPoints ? to - from : ((to - from) / from) * 100;
   return { amount: Math.round(amount * 10) / 10, inPoints, from: first.period, to: last.period };
+}
+
+/** How much a trend changes from its first exact value to its last; `undefined` where there are no two. */
+export function changeOf(trend: readonly Point[], unit: string): Change | undefined {
+  const exact = trend.filter(isExact);
+  return exact.length > 1 ? changeBetween(exact[0], exact[exact.length - 1], unit) : undefined;
+}
+
+export type Verdict = "better" | "worse" | "unchanged";
+
+/**
+ * Whether a change is for the better, by the KPI's direction. `undefined` where neither way is better, and for a
+ * running total: it can only grow, so growing says nothing.
+ */
+export function verdictOf(
+  { direction }: Kpi,
+  trend: readonly Point[],
+  change: Change | undefined,
+): Verdict | undefined {
+  if (!change || direction === "neutral" || isRunningTotal(trend)) return undefined;
+  if (change.amount === 0) return "unchanged";
+  return change.amount > 0 === (direction === "increase") ? "better" : "worse";
+}
+
+/** Whether the values of a trend are sums that run on from one to the next. */
+export const isRunningTotal = (trend: readonly Point[]): boolean =>
+  trend.some((p) => p.observation?.qualifier.includes("cumulative"));
+
+/** Why values are not simply as printed: one remark for all periods that share it. */
+export interface Remark {
+  periods: string[];
+  status: string;
+  note: string;
+}
+
+export function remarksOf(series: readonly Point[]): Remark[] {
+  const observed = series.flatMap((p) => p.observation ?? []).filter((o) => o.status !== "reported");
+  return [...groupBy(observed, (o) => JSON.stringify([o.status, o.note])).values()].map((of) => ({
+    periods: of.map((o) => o.period),
+    status: of[0].status,
+    note: of[0].note,
+  }));
 }
 
 /** Begin and end of a period in years: `2020` is [2020, 2021], `2020-02` [2020 1/12, 2020 2/12]. */
