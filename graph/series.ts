@@ -49,6 +49,18 @@ function skippedYears(points: readonly Point[]): Point[] {
   return skipped;
 }
 
+/** The points as rows of a table: neighbouring years that the report leaves out are one row. */
+export function joinGaps(points: readonly Point[]): Point[] {
+  const rows: Point[] = [];
+  for (const point of points) {
+    const last = rows[rows.length - 1];
+    if (last && !last.observation && !point.observation) {
+      rows[rows.length - 1] = { ...point, period: `${last.period.split("/")[0]}/${point.period}` };
+    } else rows.push(point);
+  }
+  return rows;
+}
+
 /** Qualifiers that say what a value is, so values that differ in them can't be compared; the others say how exact. */
 const NATURES = ["cumulative", "average", "planned", "pledged"];
 export const isNature = (qualifier: string): boolean => NATURES.includes(qualifier);

@@ -2,12 +2,12 @@
 import { useSignal } from "@preact/signals";
 import type { Node } from "../../../graph/build.ts";
 import type { Kpi } from "../../../graph/schema.ts";
-import { changeOf, type Point, seriesOf, trendOf } from "../../../graph/series.ts";
+import { changeOf, joinGaps, type Point, seriesOf, trendOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
+import { Trend } from "../../parts/trend.tsx";
 import { model, nameOf } from "../../state.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { reportLanguage } from "./report.ts";
-import { Trend } from "./trend.tsx";
 import { figureText, naturesText, periodText, unitName } from "./value.ts";
 
 export function KpiBlock({ node }: { node: Node }) {
@@ -77,7 +77,7 @@ function Values({ series, unit }: { series: readonly Point[]; unit: string }) {
         </tr>
       </thead>
       <tbody>
-        {series.map((point, i) => (
+        {joinGaps(series).map((point, i) => (
           <ValueRow key={`${point.period} ${i}`} point={point} />
         ))}
       </tbody>

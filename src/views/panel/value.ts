@@ -1,13 +1,14 @@
 /** The words around a value: as printed, with what the report says about its exactness. */
-import { isNature, type Point } from "../../../graph/series.ts";
+import { isNature, type Point, valueText } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { language } from "../../state.ts";
 import { meaningOf } from "./units.ts";
 
 /** A value as it stands, `over 252`; where there is none, the word for that. */
-export function figureText({ value, observation }: Point): string {
+export function figureText(point: Point): string {
+  const { value, observation } = point;
   if (value === undefined || !observation) return t.value.kpi.missing;
-  return [...qualifierWords(observation.qualifier.filter((q) => !isNature(q))), observation.value].join(" ");
+  return [...qualifierWords(observation.qualifier.filter((q) => !isNature(q))), valueText(point)].join(" ");
 }
 
 /** What kind of value these are, `on average`; nothing for a plain one. */
