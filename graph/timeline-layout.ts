@@ -1,0 +1,188 @@
+/**
+ * Where the items of a lane stand, in pixels from the left edge of the window. A closed lane shows how much happened and
+ * began when: marks that would overlap are one mark of a calendar span, with a count. An open lane shows every item by
+ * itself, with its name, in as many rows as that takes.
+ */
+import { DAY, join, meet, monthAt, type Span } from "./calendar.ts";
+import { extentOf, type Item, type LifetimeItem } from "./timeline.ts";
+
+/** A window of time, drawn so many pixels wide. */
+export interface View extends Span {
+  width: number;
+}
+
+/** The place of a time. */
+export const xOf = ({ from, to, width }: View, time: number): number => ((time - from) / (to - from)) * width;
+
+/** What takes up room in a row. */
+export interface Placed {
+  left: number;
+  right: number;
+  /** Counted from the top. */
+  row: number;
+}
+
+/** Items that stand at one place. */
+export interface Mark extends Placed {
+  /** At least one; more where they would overlap. */
+  items: Item[];
+  /** The time of all of them. */
+  span: Span;
+}
+
+/** The least width that a count can be read and hit at. */
+export const MARK = 20;
+/** The least width of the mark of a single item. */
+const DOT = 10;
+/** Pixels between neighbours in a row. */
+const APART = 1;
+
+/** Months in the spans that marks are gathered by: single ones, quarters, years, five years and so on. */
+const BINS = [1, 3, 12, 60, 120, 600, 1200, 12_000];
+const MONTH = 30.436875 * DAY;
+const MONTHS = { day: 0, month: 1, year: 12 } as const;
+
+/** The marks of a closed lane: what happened or began within the window. */
+export function marksOf(items: readonly Item[], view: View): Mark[] {
+  const bins = new Map<string, Item[]>();
+  const binOf = binning(view);
+  for (const item of items) {
+    if (!meet(item.begin, view)) continue;
+    const bin = binOf(item);
+    const of = bins.get(bin);
+    if (of) of.push(item);
+    else bins.set(bin, [item]);
+  }
+  return pack([...bins.values()].map((of) => markOf(of, view)));
+}
+
+/** The calendar span that an item is gathered in: never shorter than its date is known to, nor too narrow to be read. */
+function binning(view: View): (item: Item) => string {
+  const month = (view.width * MONTH) / (view.to - view.from);
+  const narrowest = month * (DAY / MONTH) >= MARK ? 0 : (BINS.find((months) => month * months >= MARK) ?? BINS.at(-1)!);
+  return ({ begin }) => {
+    const months = Math.max(MONTHS[begin.precision], narrowest);
+    return months === 0 ? `day ${begin.from}` : `${months} ${Math.floor(monthAt(begin.from) / months)}`;
+  };
+}
+
+function markOf(items: Item[], view: View): Mark {
+  const span = items.map(({ begin }): Span => begin).reduce(join);
+  const least = items.length > 1 ? MARK : DOT;
+  const [from, to] = [clip(xOf(view, span.from), view), clip(xOf(view, span.to), view)];
+  const width = Math.max(to - from, least);
+  const left = Math.min(Math.max((from + to - width) / 2, 0), view.width - width);
+  return { items, span, left, right: left + width, row: 0 };
+}
+
+const clip = (x: number, { width }: View): number => Math.min(Math.max(x, 0), width);
+
+/** Puts each in the first row that has room for it, those with the earliest left edge first. Order stays. */
+export function pack<P extends Placed>(placed: readonly P[], apart = APART): P[] {
+  const ends: number[] = [];
+  const order = placed.map((_, i) => i).sort((a, b) => placed[a].left - placed[b].left);
+  const rows: number[] = [];
+  for (const i of order) {
+    const { left, right } = placed[i];
+    const free = ends.findIndex((end) => end + apart <= left);
+    rows[i] = free < 0 ? ends.length : free;
+    ends[rows[i]] = right;
+  }
+  return placed.map((p, i) => ({ ...p, row: rows[i] }));
+}
+
+/** How many rows these take. */
+export const rowCount = (placed: readonly Placed[]): number =>
+  placed.reduce((most, { row }) => Math.max(most, row + 1), 0);
+
+/** An item in a row of an open lane: `left` and `right` are with its name. */
+export interface Bar extends Placed {
+  item: Item;
+  /** Where its time is drawn. */
+  from: number;
+  to: number;
+  /** Within that, what it surely took; nothing where that is not known. */
+  sure: [number, number] | undefined;
+  /** Whether its end is not stated: it goes on beyond the right edge. */
+  open: boolean;
+  /** Where the name stands. */
+  text: number;
+  anchor: "start" | "end";
+}
+
+/** Room between a milestone and its name. */
+const GAP = 6;
+/** Room between an item and the next in its row. */
+const BAR_APART = 10;
+
+/**
+ * The bars of an open lane: first milestones, then lifetimes, of which any time is in the window. `widthOf` is how wide
+ * an item's name is, in pixels.
+ */
+export function barsOf(items: readonly Item[], view: View, widthOf: (item: Item) => number): Bar[] {
+  const bars = items.filter((item) => meet(extentOf(item), view)).map((item) => barOf(item, view, widthOf(item)));
+  const milestones = pack(
+    bars.filter(({ item }) => item.type === "milestone"),
+    BAR_APART,
+  );
+  const below = rowCount(milestones);
+  const lifetimes = pack(
+    bars.filter(({ item }) => item.type === "lifetime"),
+    BAR_APART,
+  );
+  return [...milestones, ...lifetimes.map((bar) => ({ ...bar, row: bar.row + below }))];
+}
+
+function barOf(item: Item, view: View, name: number): Bar {
+  const { from: begins, to: ends } = extentOf(item);
+  const open = ends === Number.POSITIVE_INFINITY;
+  const [x, end] = [clip(xOf(view, begins), view), open ? view.width : clip(xOf(view, ends), view)];
+  const width = Math.max(end - x, DOT);
+  const from = Math.max(0, Math.min(x, view.width - width));
+  const to = from + width;
+  // The name of a lifetime stands on its bar, that of a milestone behind its mark; before it where there is no room.
+  const start = item.type === "lifetime" ? from + GAP : to + GAP;
+  const anchor = start + name <= view.width || from - GAP - name < 0 ? "start" : "end";
+  const text = anchor === "start" ? start : from - GAP;
+  const [first, last] = anchor === "start" ? [from, Math.max(to, text + name)] : [text - name, to];
+  return { item, from, to, sure: sureOf(item, view), open, text, anchor, left: first, right: last, row: 0 };
+}
+
+/** The part of the window that an item surely took: from when it had begun to when it may have ended. */
+function sureOf({ type, begin, end }: Item, view: View): [number, number] | undefined {
+  if (type === "milestone") return undefined;
+  const last = end ? end.from : view.to;
+  if (begin.to >= last || begin.to >= view.to || last <= view.from) return undefined;
+  return [clip(xOf(view, begin.to), view), clip(xOf(view, last), view)];
+}
+
+/** How many lifetimes run from a time on. */
+export interface Running {
+  at: number;
+  /** So many had begun for sure and were not over. */
+  sure: number;
+  /** So many may have begun, or may not have been over yet: dates known to the year leave that open. */
+  possible: number;
+}
+
+/** How many of the lifetimes run, at each time at which that changes. */
+export function runningOf(items: readonly Item[]): Running[] {
+  const changes: Running[] = [];
+  const change = (at: number, sure: number, possible: number) => changes.push({ at, sure, possible });
+  for (const { begin, end } of items.filter((item): item is LifetimeItem => item.type === "lifetime")) {
+    change(begin.from, 0, 1);
+    if (end) change(Math.max(begin.to, end.to), 0, -1);
+    if (end && end.from <= begin.to) continue;
+    change(begin.to, 1, 0);
+    if (end) change(end.from, -1, 0);
+  }
+  const steps: Running[] = [];
+  let [sure, possible] = [0, 0];
+  for (const next of changes.sort((a, b) => a.at - b.at)) {
+    sure += next.sure;
+    possible += next.possible;
+    if (steps.at(-1)?.at === next.at) steps.pop();
+    steps.push({ at: next.at, sure, possible });
+  }
+  return steps;
+}
