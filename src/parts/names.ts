@@ -22,6 +22,10 @@ export function facetValueName(facet: FacetName, value: string): string {
   return value;
 }
 
+/** What a relation says, read from its source or from its target; one that a package brings along by its own name. */
+export const relationName = (relation: string, outgoing: boolean): string =>
+  t.value.relation[relation]?.[outgoing ? 0 : 1] ?? relation;
+
 // English and Chinese group alike. Made once: `toLocaleString` looks up the language's rules at every call.
 const GROUPED = new Intl.NumberFormat("en");
 

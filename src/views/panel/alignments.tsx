@@ -3,11 +3,11 @@ import type { AlignmentItem } from "../../../graph/profile.ts";
 import type { Alignment } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
 import { Grade } from "../../parts/grade.tsx";
+import { Long } from "../../parts/long.tsx";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { href } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { EvidenceList } from "./evidence.tsx";
-import { Long } from "./long.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { basisName, mannerText } from "./record.ts";
 
 export function Alignments({ items }: { items: readonly AlignmentItem[] }) {

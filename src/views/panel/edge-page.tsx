@@ -4,15 +4,15 @@ import type { Alignment, Relation } from "../../../graph/schema.ts";
 import { SHOWN } from "../../../graph/select.ts";
 import { t } from "../../i18n/index.ts";
 import { Grade } from "../../parts/grade.tsx";
+import { relationName } from "../../parts/names.ts";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { model, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions, citedName } from "./actions.tsx";
 import { Effect } from "./alignments.tsx";
 import { EvidenceList } from "./evidence.tsx";
 import { Fact } from "./fact.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { basisName, polarityName, reviewText, yearSpan } from "./record.ts";
-import { relationName } from "./relations.tsx";
 
 export function EdgePage({ edge }: { edge: Edge }) {
   const words = t.value.panel;

@@ -1,8 +1,8 @@
 /** What stands where in the report: our words, the place, and the names and figures as printed. */
 import type { Evidence, Section } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
+import { Long } from "../../parts/long.tsx";
 import { model, pick } from "../../state.ts";
-import { Long } from "./long.tsx";
 import { reportLanguage } from "./report.ts";
 
 /** The evidence records with these ids. */

@@ -3,11 +3,11 @@ import type { Node } from "../../../graph/build.ts";
 import type { Kpi } from "../../../graph/schema.ts";
 import { seriesOf, trendOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
+import { Long } from "../../parts/long.tsx";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { href, model, nameOf } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { KpiBlock } from "./kpi.tsx";
-import { Long } from "./long.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { seriesText } from "./value.ts";
 
 /** Up to how many are open from the start. */

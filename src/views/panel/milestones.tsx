@@ -1,10 +1,10 @@
 /** The dated events that name an entity. */
 import type { Milestone } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
+import { Long } from "../../parts/long.tsx";
 import { pick } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { EvidenceList } from "./evidence.tsx";
-import { Long } from "./long.tsx";
 
 export function Milestones({ milestones }: { milestones: readonly Milestone[] }) {
   if (milestones.length === 0) return null;

@@ -11,6 +11,8 @@ import {
 } from "../../../graph/profile.ts";
 import type { Entity } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
+import { relationName } from "../../parts/names.ts";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { href, model, nameOf, pick, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions } from "./actions.tsx";
@@ -21,9 +23,8 @@ import { Head } from "./head.tsx";
 import { KpiBlock } from "./kpi.tsx";
 import { KpiList, Subject } from "./kpis.tsx";
 import { Milestones } from "./milestones.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { shortBasis } from "./record.ts";
-import { Relations, relationName } from "./relations.tsx";
+import { Relations } from "./relations.tsx";
 
 export function NodePage({ node }: { node: Node }) {
   const row = node.row as Entity;

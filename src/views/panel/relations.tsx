@@ -2,9 +2,10 @@
 import type { Neighbour, RelationGroup } from "../../../graph/profile.ts";
 import type { Relation } from "../../../graph/schema.ts";
 import { t } from "../../i18n/index.ts";
+import { Long } from "../../parts/long.tsx";
+import { relationName } from "../../parts/names.ts";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { href, nameOf } from "../../state.ts";
-import { Long } from "./long.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { shortBasis, yearSpan } from "./record.ts";
 
 export function Relations({ groups }: { groups: readonly RelationGroup[] }) {
@@ -34,9 +35,6 @@ function Group({ group: { relation, outgoing, shown, filteredOut } }: { group: R
     </div>
   );
 }
-
-export const relationName = (relation: string, outgoing: boolean): string =>
-  t.value.relation[relation]?.[outgoing ? 0 : 1] ?? relation;
 
 function Row({ neighbour: { node, edges } }: { neighbour: Neighbour }) {
   const words = t.value.panel;

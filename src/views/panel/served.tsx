@@ -11,13 +11,13 @@ import {
 import { clearFilters, isFiltered, type Query } from "../../../graph/query.ts";
 import { t } from "../../i18n/index.ts";
 import { Grade } from "../../parts/grade.tsx";
+import { Long } from "../../parts/long.tsx";
 import { kindName } from "../../parts/names.ts";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { href, model, nameOf, query } from "../../state.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { Quotes } from "./evidence.tsx";
 import { KpiList } from "./kpis.tsx";
-import { Long } from "./long.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { polarityName } from "./record.ts";
 
 interface Props {

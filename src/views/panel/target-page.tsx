@@ -2,11 +2,11 @@
 import type { Node } from "../../../graph/build.ts";
 import { alignmentsOf, evidenceBehind } from "../../../graph/profile.ts";
 import type { Goal, Target } from "../../../graph/schema.ts";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { model, nameOf, selection } from "../../state.ts";
 import { Absence } from "./absence.tsx";
 import { Actions, citedName } from "./actions.tsx";
 import { Head } from "./head.tsx";
-import { NodeLink } from "./node-link.tsx";
 import { Figures, Official, Served, Stated } from "./served.tsx";
 
 export function TargetPage({ node }: { node: Node }) {

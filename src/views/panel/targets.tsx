@@ -2,7 +2,7 @@
 import type { TargetCover } from "../../../graph/profile.ts";
 import { t } from "../../i18n/index.ts";
 import { Grade } from "../../parts/grade.tsx";
-import { NodeLink } from "./node-link.tsx";
+import { NodeLink } from "../../parts/node-link.tsx";
 import { Count } from "./served.tsx";
 
 export function Targets({

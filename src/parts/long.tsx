@@ -1,7 +1,7 @@
 /** A list that shows its first rows and unrolls on demand, so that a page about Tencent opens as fast as any other. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { t } from "../../i18n/index.ts";
+import { t } from "../i18n/index.ts";
 
 interface Props<T> {
   items: readonly T[];
