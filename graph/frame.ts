@@ -86,7 +86,7 @@ const gap = (height: number): Block => ({ height, markup: "" });
 function paragraph(text: string, width: number, attributes: { "font-size": number } & Record<string, string | number>) {
   const size = attributes["font-size"];
   // Bold is wider.
-  const room = attributes["font-weight"] ? width * 0.93 : width;
+  const room = attributes["font-weight"] ? width * 0.87 : width;
   const lines = wrap(text, room, size);
   const height = size * LEADING;
   const markup = lines.map((line, i) => label(0, i * height + size, line, attributes)).join("");

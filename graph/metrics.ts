@@ -13,7 +13,7 @@ const CAPITAL = /\p{Lu}/u;
 function emsOf(sign: string): number {
   if (SQUARE.test(sign)) return 1;
   if (NARROW.test(sign)) return 0.36;
-  if (WIDE.test(sign)) return 0.88;
+  if (WIDE.test(sign)) return 0.94;
   return CAPITAL.test(sign) ? 0.68 : 0.58;
 }
 

@@ -4,11 +4,13 @@ import Sigma from "sigma";
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { Coordinates, TouchCoords } from "sigma/types";
 import { forEachLink, type Model, type Node, otherEnd } from "../../graph/build.ts";
+import type { Drawn } from "../../graph/graph-figure.ts";
+import { type Labels, rankLabels } from "../../graph/labels.ts";
 import type { Layout } from "../../graph/layout.ts";
-import type { Goal, Target } from "../../graph/schema.ts";
-import { EMPHASISED, isEntity, SHOWN } from "../../graph/select.ts";
+import type { Target } from "../../graph/schema.ts";
+import { EMPHASISED, SHOWN } from "../../graph/select.ts";
 import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edges.ts";
-import { drawLabels, type Label, type Labels } from "./labels.ts";
+import { drawLabels } from "./labels.ts";
 import { Layer } from "./layer.ts";
 import { Mask } from "./mask.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodes.ts";
@@ -132,7 +134,8 @@ export class GraphCanvas {
 
   /** Moves the nodes, in the units of the layout; states, the chosen item and the view stay. */
   setPositions(x: Float32Array, y: Float32Array): void {
-    this.picture = move(this.picture, this.model, { ...this.layout, x, y });
+    this.layout = { ...this.layout, x, y };
+    this.picture = move(this.picture, this.model, this.layout);
     this.picker = new NodePicker(this.picture.positions, framedRadii(this.layout));
     this.sigma.scheduleRender();
   }
@@ -186,6 +189,17 @@ export class GraphCanvas {
   pan(dx: number, dy: number): void {
     const { x, y, ratio } = this.sigma.getCamera().getState();
     this.move({ x: x + dx * ratio, y: y + dy * ratio });
+  }
+
+  /** What is drawn now, for a picture of the whole map; places are the layout's or those that were set last. */
+  get drawn(): Drawn {
+    return {
+      layout: this.layout,
+      nodes: this.nodeMask.bytes,
+      edges: this.edgeMask.bytes,
+      emphasis: this.emphasis === 1,
+      chosen: this.chosen,
+    };
   }
 
   resize(): void {
@@ -384,10 +398,9 @@ export class GraphCanvas {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { model, layout, sigma, theme } = this;
     const { bytes } = this.nodeMask;
-    drawLabels(context, this.labels, {
+    drawLabels(context, this.labels, theme, {
       width,
       height,
-      style: theme,
       scale: sigma.scaleSize(1),
       place: (index) => sigma.framedGraphToViewport(this.positionOf(index)),
       size: (index) => layout.size[index],
@@ -422,21 +435,4 @@ function linksOf(model: Model, { index, kind }: Node): number[] {
     if (kind === "goal" && edge.kind === "part_of") links.push(...linksOf(model, model.nodes[otherEnd(edge, index)]));
   });
   return links;
-}
-
-/** Names are placed by prominence, then by the number of links. */
-function rankLabels(model: Model): Labels {
-  const { starts } = model.links;
-  const degree = (index: number) => starts[index + 1] - starts[index];
-  const label = ({ index, prominence, kind, row }: Node): Label =>
-    kind === "goal"
-      ? { index, prominence, number: (row as Goal).code, onColor: (row as Goal).on_color }
-      : { index, prominence };
-  return {
-    goals: model.nodes.filter((n) => n.kind === "goal").map(label),
-    names: model.nodes
-      .filter(isEntity)
-      .map(label)
-      .sort((a, b) => b.prominence - a.prominence || degree(b.index) - degree(a.index)),
-  };
 }

@@ -1,8 +1,8 @@
 /** The looks of a model as columns, ready for the shaders: where each item stands, how large, what shape and colour. */
 import type { Model } from "../../graph/build.ts";
+import { edgeColors, FAINT, isDashed, nodeColors } from "../../graph/colors.ts";
 import type { Layout } from "../../graph/layout.ts";
-import type { Alignment } from "../../graph/schema.ts";
-import { shapeName } from "../parts/shape.tsx";
+import { shapeName } from "../../graph/shapes.ts";
 import type { Column } from "./columns.ts";
 import { FADES, HOLLOW, SHAPE } from "./nodes.ts";
 
@@ -25,8 +25,6 @@ export interface Picture {
 
 /** Length of a dash and its gap in pixels, for what is our reading. */
 const DASH = 6;
-/** Of 255: alignments show faintly, relations only once they are emphasised, or they would hide what the map is about. */
-const FAINT = { alignment: 51, relation: 0 };
 
 /** The picture of a model; only the colours depend on the theme. */
 export function pictureOf(model: Model, layout: Layout, theme: Theme): Picture {
@@ -91,34 +89,6 @@ function nodeShape(kind: string): number {
   return SHAPE[outline as keyof typeof SHAPE] + (hollow ? HOLLOW : 0);
 }
 
-/** Goals and targets in the goal's colour; who serves one goal alone in a quieter tone of it; all else neutral. */
-function nodeColors(model: Model, theme: Theme): Uint8Array {
-  const goals = goalColors(model);
-  const quiet = new Map([...goals].map(([index, color]) => [index, mix(color, rgb(theme.ground), 0.28)]));
-  const serves = new Int32Array(model.nodes.length).fill(-1);
-  const { alignments, entity, goal } = model.records;
-  for (let r = 0; r < alignments; r++) {
-    const known = serves[entity[r]];
-    serves[entity[r]] = known === -1 || known === goal[r] ? goal[r] : -2;
-  }
-  const neutral = rgb(theme.node);
-  const colors = new Uint8Array(model.nodes.length * 4);
-  for (const { index } of model.nodes) {
-    colors.set(goals.get(index) ?? quiet.get(serves[index]) ?? neutral, index * 4);
-  }
-  return colors;
-}
-
-/** The colour of each goal's node and of its targets' nodes. */
-function goalColors(model: Model): Map<number, number[]> {
-  const colors = new Map<number, number[]>();
-  for (const g of model.pack.framework.goals) colors.set(model.node.get(g.code)!.index, rgb(g.color));
-  for (const t of model.pack.framework.targets) {
-    colors.set(model.node.get(t.code)!.index, colors.get(model.node.get(t.goal)!.index)!);
-  }
-  return colors;
-}
-
 function edgeEnds(model: Model, positions: Float32Array): Float32Array {
   const ends = new Float32Array(model.edges.length * 4);
   for (const { index, source, target } of model.edges) {
@@ -130,26 +100,10 @@ function edgeEnds(model: Model, positions: Float32Array): Float32Array {
 
 function edgeStrokes(model: Model): Uint8Array {
   const strokes = new Uint8Array(model.edges.length * 2);
-  for (const { index, kind, record } of model.edges) {
-    const alignment = kind === "alignment";
-    const stated = (record as Alignment | undefined)?.basis === "stated";
-    strokes[2 * index] = alignment && !stated ? DASH : 0;
-    strokes[2 * index + 1] = alignment ? FAINT.alignment : FAINT.relation;
+  for (const edge of model.edges) {
+    const faint = edge.kind === "alignment" ? FAINT.alignment : FAINT.relation;
+    strokes[2 * edge.index] = isDashed(edge) ? DASH : 0;
+    strokes[2 * edge.index + 1] = Math.round(faint * 255);
   }
   return strokes;
 }
-
-function edgeColors(model: Model, theme: Theme): Uint8Array {
-  const goals = goalColors(model);
-  const neutral = rgb(theme.edge);
-  const colors = new Uint8Array(model.edges.length * 4);
-  for (const { index, kind, target } of model.edges) {
-    colors.set((kind === "alignment" && goals.get(target)) || neutral, index * 4);
-  }
-  return colors;
-}
-
-const rgb = (hex: string): number[] => [...[1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)), 255];
-
-const mix = (color: number[], other: number[], share: number): number[] =>
-  color.map((v, i) => Math.round(v * (1 - share) + other[i] * share));

@@ -17,6 +17,7 @@ export const en = {
   /** The tables behind the first, each a file of its own. */
   others: "The other tables",
   noCanvas: "this browser can't draw so large a picture; the SVG holds the same",
+  ghostsLeftOut: "What is filtered out is left out of this picture.",
 
   about: "About",
   term: {

@@ -18,6 +18,7 @@ export const zh: TakeWords = {
   nothing: "没有可带走的内容：没有符合筛选条件的行。",
   others: "其他表格",
   noCanvas: "浏览器画不出这么大的图片；SVG 内容相同",
+  ghostsLeftOut: "被筛掉的内容没有画进这张图。",
 
   about: "说明",
   term: {

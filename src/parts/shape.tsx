@@ -1,4 +1,5 @@
 /** The shape of a kind as a small picture: the same shapes that the graph draws. */
+import { shapeName } from "../../graph/shapes.ts";
 
 const OUTLINES: Record<string, string> = {
   circle: "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11Z",
@@ -7,21 +8,6 @@ const OUTLINES: Record<string, string> = {
   triangle: "M8 2.4 14 13H2Z",
   hexagon: "M4.7 2.3h6.6L14.6 8l-3.3 5.7H4.7L1.4 8Z",
 };
-
-const SHAPES: Record<string, string> = {
-  initiatives: "circle",
-  products: "square",
-  labs: "diamond",
-  units: "hexagon",
-  publications: "triangle",
-  partners: "circle hollow",
-  standards: "square hollow",
-  awards: "diamond hollow",
-  kpis: "hexagon hollow",
-};
-
-/** The name of a kind's shape, `hollow` for an outline; a kind that a package brings along is a hollow triangle. */
-export const shapeName = (kind: string): string => SHAPES[kind] ?? "triangle hollow";
 
 export function Shape({ kind }: { kind: string }) {
   const [outline, hollow] = shapeName(kind).split(" ");

@@ -1,6 +1,7 @@
 /** The graph view: the goal ring on a canvas, its buttons and keys, its legend. */
 import { computed, effect, type Signal, useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import type { ComponentType } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Layout } from "../../graph/layout.ts";
 import { type CanvasEvents, GraphCanvas, hasWebGL } from "../canvas/canvas.ts";
 import type { Theme } from "../canvas/picture.ts";
@@ -11,6 +12,7 @@ import { kindName } from "../parts/names.ts";
 import { Shape } from "../parts/shape.tsx";
 import { go, href, layout, loaded, model, nameOf, query, selection } from "../state.ts";
 import { dark } from "../theme.ts";
+import type { TakeGraphProps } from "./graph/take.tsx";
 
 type Trouble = "none" | "missing" | "lost";
 
@@ -40,6 +42,7 @@ export function GraphView() {
         )}
         {trouble.value !== "none" && <TroubleNotice trouble={trouble.value} onRedraw={redraw} />}
         {selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
+        {layout.value && <TakeLater drawn={() => canvas.value?.drawn} ring={run.value.layout === "ring"} />}
         {trouble.value === "none" && canvas.value && (
           <>
             <LayoutControl canvas={canvas.value} run={run} />
@@ -50,6 +53,18 @@ export function GraphView() {
       <Legend ring={run.value.layout === "ring"} />
     </section>
   );
+}
+
+/** Fetched once the map is there: who looks doesn't wait for who takes. */
+function TakeLater(props: TakeGraphProps) {
+  const part = useSignal<ComponentType<TakeGraphProps> | undefined>(undefined);
+  useEffect(() => {
+    void import("./graph/take.tsx").then(({ TakeGraph }) => {
+      part.value = TakeGraph;
+    });
+  }, []);
+  const Part = part.value;
+  return Part ? <Part {...props} /> : null;
 }
 
 interface StageProps {
