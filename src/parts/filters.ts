@@ -1,5 +1,5 @@
 /** The active filters in words: the chips above a view, and what stands beside a picture taken from it, say the same. */
-import { FACETS, type FacetName, NONE } from "../../graph/build.ts";
+import { FACETS, type FacetName, type Model, NONE } from "../../graph/build.ts";
 import { type Query, toggleValue } from "../../graph/query.ts";
 import { t } from "../i18n/index.ts";
 import { model, nameOf, query } from "../state.ts";
@@ -12,25 +12,24 @@ export interface ActiveFilter {
   without: Partial<Query>;
 }
 
-/** The filters of the query, in the order of the rail. */
-export function activeFilters(): ActiveFilter[] {
-  const q = query.value;
+/** The filters of a query, in the order of the rail: of the reader's, or of another one of this report or of another. */
+export function activeFilters(q: Query = query.value, of: Model = model()): ActiveFilter[] {
   const filters = FACETS.flatMap((facet) =>
     q[facet].map((value) => ({
       key: facet + value,
-      name: facetFilterName(facet, value),
+      name: facetFilterName(facet, value, of),
       without: toggleValue(q, facet, value),
     })),
   );
   if (q.q) filters.push({ key: "q", name: t.value.filters.text(q.q), without: { ...q, q: "" } });
   if (q.focus) {
-    const name = t.value.filters.focus(nameOf(model().node.get(q.focus)!), q.steps);
+    const name = t.value.filters.focus(nameOf(of.node.get(q.focus)!), q.steps);
     filters.push({ key: "focus", name, without: { ...q, focus: "", steps: 1 } });
   }
   return filters;
 }
 
-function facetFilterName(facet: FacetName, value: string): string {
+function facetFilterName(facet: FacetName, value: string, of: Model): string {
   const code = (facet === "goal" || facet === "target") && value !== NONE ? `${value} ` : "";
-  return `${t.value.facets[facet]}: ${code}${facetValueName(facet, value)}`;
+  return `${t.value.facets[facet]}: ${code}${facetValueName(facet, value, of)}`;
 }

@@ -1,22 +1,22 @@
 /** Names of things that come from the data, in the reader's language. */
-import { type FacetName, NONE } from "../../graph/build.ts";
+import { type FacetName, type Model, NONE } from "../../graph/build.ts";
 import { t } from "../i18n/index.ts";
 import { model, nameOf, pick } from "../state.ts";
 
 /** The name of a kind: of the table, as the package titles it. */
-export function kindName(kind: string): string {
-  const found = model().pack.kinds.find((k) => k.name === kind);
+export function kindName(kind: string, of: Model = model()): string {
+  const found = of.pack.kinds.find((k) => k.name === kind);
   return found ? pick(found, "title") : (t.value.kind[kind] ?? kind);
 }
 
-/** The name of a facet's value. */
-export function facetValueName(facet: FacetName, value: string): string {
+/** The name of a facet's value, in the report on the table or in another. */
+export function facetValueName(facet: FacetName, value: string, of: Model = model()): string {
   if (value === NONE) return t.value.none[facet];
   if (facet === "goal" || facet === "target" || facet === "unit") {
-    const node = model().node.get(value);
+    const node = of.node.get(value);
     return node ? nameOf(node) : value;
   }
-  if (facet === "kind") return kindName(value);
+  if (facet === "kind") return kindName(value, of);
   if (facet === "basis") return t.value.basis[value as keyof typeof t.value.basis];
   if (facet === "grade") return `${value} · ${t.value.grade[value as keyof typeof t.value.grade]}`;
   return value;

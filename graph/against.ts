@@ -1,0 +1,17 @@
+/** The other selection of a comparison, as it stands in the query: an address of its own, without `?`. */
+import { EMPTY, FILTER_FIELDS, formatQuery, type Query } from "./query.ts";
+
+/** What filters in a query, and nothing else; that what is filtered out is hidden selects nothing. */
+export const filtersOf = (query: Query): Partial<Query> => ({
+  ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, query[field]])),
+  hide: false,
+});
+
+/** The filters and the report of a query; `?` where there are none, since an empty text says that there is no B. */
+export const formatAgainst = (query: Query): string =>
+  formatQuery({ ...EMPTY, ...filtersOf(query), report: query.report }).slice(1) || "?";
+
+/** What means the same in every report: what of a selection can be asked of another report. */
+export const sharedFilters = ({ goal, target, basis, grade, all }: Query): Partial<Query> => ({
+  ...{ goal, target, basis, grade, all },
+});
