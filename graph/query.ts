@@ -31,7 +31,7 @@ export type Query = Record<FacetName, readonly string[]> & {
   focus: string;
   /** How far from the focus. */
   steps: 1 | 2;
-  /** Node or edge in the panel. */
+  /** Node, edge or milestone in the panel. */
   item: string;
   view: View;
   /** Empty: as the browser prefers. */
@@ -197,12 +197,14 @@ function readField(field: Field, escaped: string, model: Model, reject: (value: 
   return field === "steps" ? (Number(raw) as Query["steps"]) : (raw as Query[Field]);
 }
 
-/** Whether a value that depends on the data is in them: a goal, a kind, else a node; what the panel shows may be an edge. */
+/** Whether a value that depends on the data is in them: a goal, a kind, else a node; the panel shows edges and milestones too. */
 function isKnown(field: Field, value: string, model: Model): boolean {
   if (field === "of") return model.node.get(value)?.kind === "goal";
   if (field === "via") return model.pack.kinds.some((kind) => kind.name === value);
-  return model.node.has(value) || (field === "item" && model.edge.has(value));
+  return model.node.has(value) || (field === "item" && (model.edge.has(value) || isMilestone(value, model)));
 }
+
+const isMilestone = (id: string, { pack }: Model): boolean => pack.milestones.some((m) => m.id === id);
 
 /** The report that ships with the app. */
 export const SHIPPED = "tencent-2020";

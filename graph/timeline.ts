@@ -4,12 +4,12 @@
  * A milestone is there when one of its entities is shown, a lifetime when its entity is. Where years are chosen, only
  * what happened or went on in one of them stays.
  */
-import { type Model, NONE, type Node, unitsAbove } from "./build.ts";
+import { type Model, NONE, type Node } from "./build.ts";
 import { type DateSpan, meet, type Span, spanOf, yearStart } from "./calendar.ts";
 import type { Query } from "./query.ts";
 import type { Entity, Milestone } from "./schema.ts";
 import { isEntity, type Selection, SHOWN, shownEntities } from "./select.ts";
-import { groupBy, memo } from "./text.ts";
+import { unitTree } from "./unit-tree.ts";
 import { unitsOf } from "./units.ts";
 
 interface Dated {
@@ -152,31 +152,14 @@ function goalLanes({ records, nodes }: Model, selection: Selection): (node: Node
   return ({ index }) => [...(goals.get(index) ?? NO_LANE)];
 }
 
-/** The units that answer for an entity, each as the unit that its lane is of; only those chosen, where some are. */
+/** The units that answer for an entity, each as the unit of the first row above it; only those chosen, where some are. */
 function unitLanes(model: Model, chosen: readonly string[]): (node: Node) => readonly string[] {
-  const { unitParent } = model;
-  const isUnit = ({ kind }: Node) => kind === "units" || kind === "labs";
-  const whole = wholeOf(model);
-  const headOf = memo((unit: string) => {
-    const chain = unitsAbove(unitParent, unit);
-    const top = chain.length - 1;
-    return top > 0 && chain[top] === whole ? chain[top - 1] : chain[top];
-  });
-  const isChosen = memo(
-    (head: string) =>
-      chosen.length === 0 ||
-      chosen.some((c) => unitsAbove(unitParent, head).includes(c) || unitsAbove(unitParent, c).includes(head)),
-  );
+  const { top, organisation } = unitTree(model);
+  const wanted = new Set(chosen.flatMap((unit) => top.get(unit) ?? []));
+  const isWanted = (unit: string) => wanted.size === 0 || wanted.has(organisation ?? "") || wanted.has(unit);
   return (node) => {
-    const units = isUnit(node) ? [node] : unitsOf(model, node.id).filter(isUnit);
-    const heads = units.map(({ id }) => headOf(id)).filter(isChosen);
-    return heads.length > 0 ? heads : NO_LANE;
+    const units = top.has(node.id) ? [node] : unitsOf(model, node.id);
+    const tops = units.flatMap(({ id }) => top.get(id) ?? []).filter(isWanted);
+    return tops.length > 0 ? tops : NO_LANE;
   };
-}
-
-/** The root that more than half of all units hang below: the organisation itself, which as a lane would hold all. */
-function wholeOf({ pack, unitParent }: Model): string | undefined {
-  const below = groupBy(pack.units, ({ id }) => unitsAbove(unitParent, id).at(-1)!);
-  for (const [root, units] of below) if (units.length > 1 && units.length * 2 > pack.units.length) return root;
-  return undefined;
 }

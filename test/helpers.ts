@@ -307,7 +307,7 @@ export function arbQuery(model: Model): fc.Arbitrary<Query> {
     q: arbText,
     focus: fc.oneof({ weight: 2, arbitrary: fc.constant("") }, fc.constantFrom(...entities)),
     steps: fc.constantFrom(1 as const, 2 as const),
-    item: fc.constantFrom("", ...nodes, ...model.edges.map((e) => e.id)),
+    item: fc.constantFrom("", ...nodes, ...model.edges.map((e) => e.id), ...model.pack.milestones.map((m) => m.id)),
     view: fc.constantFrom(...VIEWS),
     lang: fc.constantFrom("" as const, ...LANGUAGES),
     all: fc.boolean(),

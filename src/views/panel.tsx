@@ -1,9 +1,10 @@
-/** The detail panel: all there is to say about one goal, target, entity or link. Which one, the query says. */
+/** The detail panel: all there is to say about one goal, target, entity, link or milestone. Which one, the query says. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import { href, model, query } from "../state.ts";
 import { EdgePage } from "./panel/edge-page.tsx";
 import { GoalPage } from "./panel/goal-page.tsx";
+import { MilestonePage } from "./panel/milestone-page.tsx";
 import { NodePage } from "./panel/node-page.tsx";
 import { TargetPage } from "./panel/target-page.tsx";
 import "./panel.css";
@@ -31,7 +32,9 @@ function Page({ id }: { id: string }) {
   if (node?.kind === "goal") return <GoalPage node={node} />;
   if (node?.kind === "target") return <TargetPage node={node} />;
   if (node) return <NodePage node={node} />;
-  return edge ? <EdgePage edge={edge} /> : null;
+  if (edge) return <EdgePage edge={edge} />;
+  const milestone = model().pack.milestones.find((m) => m.id === id);
+  return milestone ? <MilestonePage milestone={milestone} /> : null;
 }
 
 /**
