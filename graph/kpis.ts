@@ -1,5 +1,6 @@
 /** The KPIs of what serves a goal: which figures stand behind a claim, and how far they can be compared. */
 import type { Model, Node } from "./build.ts";
+import { goalLinks } from "./goal-links.ts";
 import type { Kpi } from "./schema.ts";
 import type { Selection } from "./select.ts";
 import { isNature } from "./series.ts";
@@ -29,17 +30,12 @@ export const kpisOf = memoWeakly((model: Model): ReadonlyMap<string, readonly Kp
 });
 
 /**
- * The entities with a selected alignment to a goal or to one of its targets, in the order of the graph's nodes. All
- * kinds count: whatever the report holds up for a goal is a claim, be it an initiative, a product or a lab.
+ * The entities with a selected alignment to a goal or to one of its targets, each once. All kinds count: whatever the
+ * report holds up for a goal is a claim, be it an initiative, a product or a lab.
  */
-export function entitiesOfGoal({ records, nodes, node }: Model, selection: Selection, goal: string): Node[] {
-  const index = node.get(goal)?.index;
-  const found = new Set<number>();
-  for (let r = 0; r < records.alignments; r++) {
-    if (selection.records[r] && records.goal[r] === index) found.add(records.entity[r]);
-  }
-  return [...found].sort((a, b) => a - b).map((n) => nodes[n]);
-}
+export const entitiesOfGoal = (model: Model, selection: Selection, goal: string): Node[] => [
+  ...new Set(goalLinks(model, selection, goal).map((link) => link.entity)),
+];
 
 /** The KPIs of the entities that serve a goal by selected alignments, each once, in the order of their table. */
 export function kpisOfGoal(model: Model, selection: Selection, goal: string): Kpi[] {
