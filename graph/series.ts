@@ -108,6 +108,21 @@ export function changeBetween(first: Point, last: Point, unit: string): Change |
   return { amount: Math.round(amount * 10) / 10, inPoints, from: first.period, to: last.period };
 }
 
+/** A row of a trend's table, with its change against the exact value before it. */
+export interface Row {
+  point: Point;
+  change?: Change;
+}
+
+export function rowsOf(trend: readonly Point[], unit: string): Row[] {
+  let before: Point | undefined;
+  return joinGaps(trend).map((point) => {
+    const row = { point, change: before && changeBetween(before, point, unit) };
+    if (isExact(point)) before = point;
+    return row;
+  });
+}
+
 /** How much a trend changes from its first exact value to its last; `undefined` where there are no two. */
 export function changeOf(trend: readonly Point[], unit: string): Change | undefined {
   const exact = trend.filter(isExact);

@@ -2,13 +2,13 @@
 import { useSignal } from "@preact/signals";
 import type { Node } from "../../../graph/build.ts";
 import type { Kpi } from "../../../graph/schema.ts";
-import { changeOf, joinGaps, type Point, seriesOf, trendOf } from "../../../graph/series.ts";
+import { joinGaps, type Point, seriesOf, trendOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { Trend } from "../../parts/trend.tsx";
 import { model, nameOf } from "../../state.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { reportLanguage } from "./report.ts";
-import { figureText, naturesText, periodText, unitName } from "./value.ts";
+import { changeText, figureText, measureWords, naturesText, periodText, unitName } from "./value.ts";
 
 export function KpiBlock({ node }: { node: Node }) {
   const kpi = node.row as Kpi;
@@ -40,26 +40,6 @@ export function KpiBlock({ node }: { node: Node }) {
       )}
     </div>
   );
-}
-
-/** Which way is better, what kind of result it is, what it is compared with, what is aimed at. */
-function measureWords({ direction, result_level, baseline_year, target_value, target_year }: Kpi): string[] {
-  const words = t.value.kpi;
-  return [
-    words.direction[direction as keyof typeof words.direction],
-    words.level[result_level as keyof typeof words.level],
-    ...(baseline_year ? [words.baseline(baseline_year)] : []),
-    ...(target_value ? [words.target(target_value, target_year ? String(target_year) : "")] : []),
-  ];
-}
-
-function changeText(trend: readonly Point[], unit: string): string {
-  const change = changeOf(trend, unit);
-  if (!change) return "";
-  const { amount, inPoints, from, to } = change;
-  const signed = `${amount < 0 ? "−" : amount > 0 ? "+" : ""}${Math.abs(amount).toLocaleString()}`;
-  const say = inPoints ? t.value.kpi.changeInPoints : t.value.kpi.change;
-  return say(signed, periodText(from), periodText(to));
 }
 
 function Values({ series, unit }: { series: readonly Point[]; unit: string }) {

@@ -1,5 +1,6 @@
 /** The words around a value: as printed, with what the report says about its exactness. */
-import { isNature, type Point, valueText } from "../../../graph/series.ts";
+import type { Kpi } from "../../../graph/schema.ts";
+import { changeOf, isNature, type Point, valueText } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { language } from "../../state.ts";
 import { meaningOf } from "./units.ts";
@@ -34,3 +35,26 @@ export function unitName(unit: string): string {
 
 /** A period as it is read: a span with a dash. */
 export const periodText = (period: string): string => period.replace("/", " – ");
+
+/** Which way is better, what kind of result it is, what it is compared with, what is aimed at. */
+export function measureWords({ direction, result_level, baseline_year, target_value, target_year }: Kpi): string[] {
+  const words = t.value.kpi;
+  return [
+    words.direction[direction as keyof typeof words.direction],
+    words.level[result_level as keyof typeof words.level],
+    ...(baseline_year ? [words.baseline(baseline_year)] : []),
+    ...(target_value ? [words.target(target_value, target_year ? String(target_year) : "")] : []),
+  ];
+}
+
+/** How much a trend changes from its first exact value to its last; empty where that can't be said. */
+export function changeText(trend: readonly Point[], unit: string): string {
+  const change = changeOf(trend, unit);
+  if (!change) return "";
+  const say = change.inPoints ? t.value.kpi.changeInPoints : t.value.kpi.change;
+  return say(signed(change.amount), periodText(change.from), periodText(change.to));
+}
+
+/** A number with its sign, also where it is above zero. */
+export const signed = (amount: number): string =>
+  `${amount < 0 ? "−" : amount > 0 ? "+" : ""}${Math.abs(amount).toLocaleString("en")}`;
