@@ -2,7 +2,8 @@
 import { said } from "../../graph/credits.ts";
 import { t } from "../i18n/index.ts";
 import { activeFilters } from "../parts/filters.ts";
-import { language, model, pick, query, report, selection } from "../state.ts";
+import { isHosted } from "../parts/hosted.ts";
+import { language, model, pick, query, selection } from "../state.ts";
 import { words } from "./words.ts";
 
 /** A term of `words.term`, and what stands for it. */
@@ -18,9 +19,6 @@ export interface Facts {
   /** The language of all this, as a tag. */
   language: string;
 }
-
-/** Whether the files lie beside the app; a folder that was opened stays where it is. */
-const isHosted = (): boolean => model().pack.descriptor.name === report.value;
 
 /** The facts about what is on the screen now. */
 export function factsNow(): Facts {

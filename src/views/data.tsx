@@ -1,11 +1,13 @@
 /** The data page: what the package holds, how it was made, how far it can be trusted, and its tables to take away. */
+
 import { t } from "../i18n/index.ts";
+import { isShipped } from "../parts/hosted.ts";
 import { model } from "../state.ts";
 import { Holds } from "./data/holds.tsx";
 import { DataSet } from "./data/set.tsx";
 import { Tables } from "./data/tables.tsx";
 import { Trust } from "./data/trust.tsx";
-import { fileOf, isShipped, words } from "./data/words.ts";
+import { fileOf, words } from "./data/words.ts";
 import { IssueTable } from "./issues.tsx";
 import "./pages.css";
 

@@ -1,9 +1,11 @@
 /** What the descriptor says of the data set, and how to cite it. */
 import type { ComponentChildren } from "preact";
-import { EMPTY, formatQuery } from "../../../graph/query.ts";
+import { said } from "../../../graph/credits.ts";
+import { isShipped } from "../../parts/hosted.ts";
 import { figure } from "../../parts/names.ts";
-import { model, pick, query } from "../../state.ts";
-import { isHosted, isShipped, measures, words } from "./words.ts";
+import { model, pick } from "../../state.ts";
+import { citation } from "./citation.ts";
+import { measures, words } from "./words.ts";
 
 export function DataSet() {
   const w = words.value.set;
@@ -57,25 +59,6 @@ export function DataSet() {
   );
 }
 
-function citation(): string {
-  const { descriptor } = model().pack;
-  const { title, title_zh = title, version = "" } = descriptor;
-  return words.value.set.cite({
-    author: said(descriptor.contributors, "title")
-      .map((c) => c.title)
-      .join(", "),
-    title: pick({ title_en: title, title_zh }, "title"),
-    version,
-    licence: said(descriptor.licenses, "name")
-      .map((l) => l.name)
-      .join(", "),
-    // Whoever opens the address has the reports beside the app, not the folder that was opened here.
-    address: isHosted()
-      ? location.origin + location.pathname + formatQuery({ ...EMPTY, report: query.value.report })
-      : "",
-  });
-}
-
 function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   const empty = !children || (Array.isArray(children) && children.length === 0);
   return (
@@ -84,16 +67,6 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
       <dd>{empty ? <span class="quiet">{words.value.set.unknown}</span> : children}</dd>
     </div>
   );
-}
-
-/** Things that a descriptor names in a list (sources, licences …), as far as they have the field; it is a stranger's. */
-function said<F extends string>(list: unknown, field: F): (Record<F, string> & Record<string, string>)[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown) => {
-    const entries = Object.entries(item ?? {}).filter(([, value]) => typeof value === "string");
-    const texts = Object.fromEntries(entries) as Record<F, string> & Record<string, string>;
-    return texts[field] ? [texts] : [];
-  });
 }
 
 /** A name with its address; only addresses of the web become links. */

@@ -1,8 +1,9 @@
 /** The tables of the package: rows, columns, and the files to take away. */
 import type { TableMeasure } from "../../../graph/measures.ts";
 import type { Column } from "../../../graph/schema.ts";
+import { isHosted } from "../../parts/hosted.ts";
 import { Disclosure } from "../panel/disclosure.tsx";
-import { fileOf, isHosted, measures, words } from "./words.ts";
+import { fileOf, measures, words } from "./words.ts";
 
 export function Tables() {
   const w = words.value.tables;

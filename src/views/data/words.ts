@@ -1,18 +1,12 @@
-/** What the parts of the data page share: its words, its measures, its numbers, and where the files lie. */
+/** What the parts of the data page share: its words, its measures, and where the files lie. */
 import { computed } from "@preact/signals";
 import { measuresOf, type TableMeasure } from "../../../graph/measures.ts";
-import { SHIPPED } from "../../../graph/query.ts";
 import { en } from "../../i18n/data.en.ts";
 import { zh } from "../../i18n/data.zh.ts";
 import { language, model, report } from "../../state.ts";
 
 export const words = computed(() => (language.value === "zh" ? zh : en));
 export const measures = computed(() => measuresOf(model()));
-
-/** Whether the files lie beside the app; a folder that was opened stays where it is. */
-export const isHosted = (): boolean => model().pack.descriptor.name === report.value;
-/** Whether this is the report that ships with the app: what is told of its making holds for no other. */
-export const isShipped = (): boolean => isHosted() && report.value === SHIPPED;
 
 /** The address of a file of the report or the framework. */
 export const fileOf = (path: string, from: TableMeasure["from"] = "report"): string =>
