@@ -204,3 +204,9 @@ function aloneIn(model: Model, selection: Selection, subject: Node): Alone[] {
     .sort(([a], [b]) => a - b)
     .map(([object, { own, unstated }]) => ({ object: nodes[object], alignments: own, unstated }));
 }
+
+/** The partners of what the selection holds, with what they take part in; those of most things first. */
+export const partnersIn = (model: Model, selection: Selection): Fellow[] =>
+  fellows([...selectedEntities(model, selection)], (node) =>
+    linked(model, node, "partner").filter((other) => other.kind === "partners"),
+  );

@@ -3,6 +3,7 @@
  * by breadth-first search from the far end, and walked by it depth first: no step is taken that can't arrive.
  */
 import { type Edge, type Model, type Node, otherEnd } from "./build.ts";
+import { clearFilters, type Query } from "./query.ts";
 import type { Alignment } from "./schema.ts";
 import { type Selection, SHOWN } from "./select.ts";
 import { groupBy, memo } from "./text.ts";
@@ -188,6 +189,15 @@ export function outlookOn(model: Model, connection: Connection): Outlook {
   const degree = ({ index }: Node) => model.links.starts[index + 1] - model.links.starts[index];
   const [focus] = nodes.filter((node) => showsAll(model, nodes, node)).sort((a, b) => degree(a) - degree(b));
   return focus ? { focus, whole: true } : { focus: nodes[nodes.length >> 1], whole: false };
+}
+
+/** What to ask for so that the graph shows a connection: filters go only where they would hide a part of it. */
+export function outlookQuery(model: Model, selection: Selection, query: Query, connection: Connection): Query {
+  const nodes = nodesOf(connection);
+  const isHidden = (node: Node) => selection.nodes[node.index] !== SHOWN && isAligned(model, node);
+  const kept = nodes.some(isHidden) ? clearFilters(query) : query;
+  const all = query.all || nodes.some((node) => node.prominence < model.opening);
+  return { ...kept, view: "graph", focus: outlookOn(model, connection).focus.id, steps: 2, all };
 }
 
 function showsAll(model: Model, nodes: readonly Node[], focus: Node): boolean {

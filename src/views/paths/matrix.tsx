@@ -1,0 +1,150 @@
+/** The matrix of goals: a grid walked with the arrow keys, whose cells are links to what serves both goals. */
+import { useSignal } from "@preact/signals";
+import type { Node } from "../../../graph/build.ts";
+import { Disc } from "../../parts/disc.tsx";
+import { figure } from "../../parts/names.ts";
+import { href, nameOf } from "../../state.ts";
+import { goalPair, overlap, words } from "./state.ts";
+
+export function Matrix() {
+  const w = words.value.overlap;
+  const { goals, counts } = overlap.value;
+  const most = Math.max(1, ...counts.flatMap((row, a) => row.filter((_, b) => a !== b)));
+  /** The column that is pointed at, or holds the focus. */
+  const lit = useSignal(-1);
+  const point = (event: Event) => {
+    lit.value = placeOf(event)?.column ?? -1;
+  };
+  return (
+    <div class="matrix">
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: of a grid, one cell at a time is a stop of the Tab key.
+        role="grid"
+        aria-label={w.grid}
+        aria-description={w.gridHint}
+        onKeyDown={walk}
+        onFocusIn={(event) => {
+          point(event);
+          makeStop(event);
+        }}
+        onFocusOut={() => {
+          lit.value = -1;
+        }}
+        onPointerOver={point}
+        onPointerLeave={() => {
+          lit.value = -1;
+        }}
+      >
+        <Columns lit={lit} goals={goals} />
+        <thead>
+          <tr>
+            <td />
+            {goals.map((goal) => (
+              <th key={goal.id} scope="col">
+                <Disc code={goal.id} small />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {goals.map((row, a) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Disc code={row.id} small />
+              </th>
+              {goals.map((column, b) => (
+                <Cell key={column.id} a={row} b={column} count={counts[a][b]} share={counts[a][b] / most} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="note">{w.gridHint}</p>
+    </div>
+  );
+}
+
+/** Drawn by itself, so that pointing at a cell draws no cell anew. */
+const Columns = ({ lit, goals }: { lit: { value: number }; goals: readonly Node[] }) => (
+  <colgroup>
+    <col />
+    {goals.map((goal, i) => (
+      <col key={goal.id} class={lit.value === i ? "lit" : undefined} />
+    ))}
+  </colgroup>
+);
+
+interface CellProps {
+  a: Node;
+  b: Node;
+  count: number;
+  /** Of the most that serve two goals. */
+  share: number;
+}
+
+function Cell({ a, b, count, share }: CellProps) {
+  const w = words.value.overlap;
+  const own = a === b;
+  const pair = goalPair.value;
+  const chosen = pair !== undefined && a !== b && pair.includes(a) && pair.includes(b);
+  const isStop = pair ? a === pair[0] && b === pair[1] : a.index + b.index === 0;
+  const to = own
+    ? href({ view: "table", rows: "entities", goal: [a.id], related: false, sort: "" })
+    : href({ from: a.id, to: b.id, via: "" });
+  const name = own ? w.own(a.id, figure(count)) : w.cell(a.id, b.id, figure(count));
+  return (
+    <td class={own ? "own" : undefined}>
+      <a
+        href={to}
+        tabIndex={isStop ? 0 : -1}
+        style={own || count === 0 ? undefined : { "--share": Math.sqrt(share) }}
+        aria-label={name}
+        aria-current={chosen ? "true" : undefined}
+        title={own ? nameOf(a) : `${nameOf(a)} · ${nameOf(b)}`}
+      >
+        {count > 0 ? figure(count) : "·"}
+      </a>
+    </td>
+  );
+}
+
+/** Row and column of the cell that an event came from; goals only. */
+function placeOf(event: Event): { rows: HTMLTableRowElement[]; row: number; column: number } | undefined {
+  const cell = (event.target as Element).closest<HTMLTableCellElement>("tbody td");
+  const line = cell?.closest("tr");
+  const body = line?.closest("tbody");
+  if (!cell || !line || !body) return undefined;
+  const rows = [...body.rows];
+  return { rows, row: rows.indexOf(line), column: cell.cellIndex - 1 };
+}
+
+/** Arrow keys, Home and End (with Control: of the whole) move the focus, and nothing else. */
+function walk(event: KeyboardEvent): void {
+  const place = placeOf(event);
+  if (!place || event.altKey || event.metaKey) return;
+  const { rows, row, column } = place;
+  const last = rows.length - 1;
+  const all = event.ctrlKey;
+  const moves: Record<string, [number, number]> = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    Home: [all ? 0 : row, 0],
+    End: [all ? last : row, last],
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  const [toRow, toColumn] = move.map((n) => Math.min(Math.max(n, 0), last));
+  rows[toRow].cells[toColumn + 1].querySelector("a")?.focus();
+}
+
+/** The Tab key comes back to the cell that had the focus last. */
+function makeStop(event: FocusEvent): void {
+  const link = event.target as HTMLAnchorElement;
+  const grid = link.closest("table");
+  if (!grid || !link.closest("tbody td")) return;
+  for (const stop of grid.querySelectorAll<HTMLAnchorElement>('tbody a[tabindex="0"]')) stop.tabIndex = -1;
+  link.tabIndex = 0;
+}
