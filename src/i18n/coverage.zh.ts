@@ -1,0 +1,177 @@
+/** The words of the coverage view in Chinese. */
+import type { CoverageWords } from "./coverage.en.ts";
+
+export const zh: CoverageWords = {
+  by: {
+    label: "矩阵的列",
+    unit: "单位",
+    year: "年份",
+    kind: "类别",
+    stage: "阶段",
+    grade: "证据",
+    role: "作用",
+  },
+  column: {
+    unit: "业务单位",
+    year: "年份",
+    kind: "类别",
+    stage: "阶段",
+    grade: "证据等级",
+    role: "作用",
+  },
+
+  states: {
+    "not-assessed": "未评估",
+    "not-material": "不具实质性",
+    "no-link": "无关联",
+    mentioned: "仅提及（E0）",
+    described: "有描述（E1）",
+    measured: "有数字（E2、E3）",
+    outcome: "有成效（E4、E5）",
+  },
+  legend: "标记的含义",
+
+  matrix: {
+    label: (by) => `各目标按${by}`,
+    labelOf: (goal, by) => `目标 ${goal} 的具体目标按${by}`,
+    goals: "目标",
+    targets: "具体目标",
+    goalOnly: "只对应目标，未到具体目标",
+    total: "合计",
+    allGoals: "全部目标",
+    allReadings: "加上我们的解读",
+    allReadingsHint: (stated, all) => `按所选依据 ${stated} 条，不限依据 ${all} 条。查看全部。`,
+    judgement: "判断",
+    back: "全部目标",
+    targetsOf: (goal) => `查看${goal}的具体目标`,
+    units: (n) => `再显示 ${n} 个较小的单位`,
+    fewerUnits: "少显示单位",
+    expand: (unit) => `${unit}的下属单位`,
+    sortGoals: "按目标顺序排列",
+    sortBy: (name, count) => `按${name}排序，${count} 条关联`,
+    sortTotal: "按合计排序",
+    hint: "把指针移到格子上，或用方向键移动，这里会说明。点一下即筛选，再点一下打开背后的条目。",
+    overlap: {
+      unit: "一条关联既计入其单位，也计入上级单位，所以各列之和大于合计；合计中每条只计一次。",
+      year: "一条关联计入它的每个年份，所以各列之和大于合计；合计中每条只计一次。",
+    },
+    noFacet: {
+      stage: "阶段不能用来筛选：点一下显示该目标的全部阶段，再点一下按阶段列出条目。",
+      role: "作用不能用来筛选：点一下显示该目标的全部作用，再点一下按作用列出条目。",
+    },
+  },
+
+  cell: {
+    place: (row, column) => (column ? `${row} · ${column}` : row),
+    count: (n, grade, meaning) => `${n} 条关联，最强证据 ${grade}：${meaning}。`,
+    none: "当前范围内无关联。报告已通读，没有显示。",
+    "not-assessed": (reason) => `未评估：你注明尚无人查看${reason && `（${reason}）`}。`,
+    "not-material": (reason) => `不具实质性${reason && `：${reason}`}。当前范围内无关联。`,
+    out: "已被筛选排除。",
+    filter: "点击只看这些。",
+    open: "再点一下打开它们。",
+    filterGoal: "点击只看这个目标。",
+  },
+
+  judge: {
+    title: (goal) => `你对目标 ${goal} 的判断`,
+    intro: "只保存在本浏览器中，仅用于这份报告。它说明为何空白；已有的关联照常显示。",
+    assessed: "已评估：没有关联就是报告没有显示",
+    "not-assessed": "未评估：尚无人查看",
+    "not-material": "对这家公司不具实质性",
+    reason: "理由",
+    save: "保存",
+    cancel: "取消",
+    button: (goal, state) => `判断目标 ${goal}：${state}`,
+    assessedShort: "已评估",
+  },
+
+  measures: {
+    heading: "各目标的衡量",
+    intro: "以选中的关联为准。每项衡量各答一个问题：没有总分，也不排名。小字说明数了什么。",
+    method: "如何定义",
+    goal: "目标",
+    groups: { measures: "衡量", funnel: "从提及到成效" },
+    names: {
+      breadth: "广度",
+      depth: "深度",
+      gap: "象征性落差",
+      measurability: "可衡量度",
+      targeting: "目标值设定",
+      trend: "趋势",
+      concentration: "集中度",
+      balance: "平衡度",
+    },
+    steps: {
+      mention: "提及",
+      target: "具体目标",
+      kpi: "指标",
+      targetValue: "目标值",
+      outcome: "成效",
+    },
+    details: (goal) => `用文字说明目标 ${goal}`,
+    of: (part, n) => `${part} / ${n}`,
+    meanOf: (n) => `${n} 个具体目标`,
+    points: (value) => `${value} 个百分点`,
+    withheld: "不给出",
+    unknown: (unknown, n) => `${n} 中 ${unknown} 未知`,
+    nothing: "–",
+    noneDisclosed: "未披露",
+
+    says: {
+      breadth: ({ part, n, value }) =>
+        `${n} 个具体目标中有 ${part} 个（${value}）具备 E1 或更强的关联。只对应目标的不计入。`,
+      depth: ({ n, value }) => `${n} 个已覆盖的具体目标，最强证据平均达到 E5 的 ${value}。`,
+      gap: ({ value }) => `广度减深度为 ${value}：越高，说明触及的具体目标多而证据少。`,
+      measurability: ({ part, n, value }) =>
+        `为它服务的 ${n} 个项目、产品、实验室等之中，${part} 个（${value}）有指标。`,
+      targeting: ({ part, n, value }) => `它们的 ${n} 个指标中，${part} 个（${value}）有目标值。`,
+      trend: ({ part, n, value }) => `它们的 ${n} 个指标中，${part} 个（${value}）有三个可比年份的数值。`,
+      concentration: ({ part, n, value }, unit) =>
+        `它的 ${n} 条关联中，${unit}（含下属单位）占 ${part} 条（${value}）。`,
+      balance: ({ part, n, value }) =>
+        part === "0"
+          ? `${n} 条关联中未披露负面影响，但这不等于没有。`
+          : `${n} 条关联中，${part} 条（${value}）显示负面或正负兼有的影响。`,
+    },
+    cannot: {
+      breadth: "框架中没有列出它的具体目标。",
+      depth: "没有具体目标具备 E1 或更强的关联，无从谈深度。",
+      gap: "没有深度，也就没有差距可言。",
+      measurability: "当前范围内没有为它服务的事物。",
+      targeting: "为它服务的事物没有指标，无从设定目标值。",
+      trend: "为它服务的事物没有指标，没有序列。",
+      concentration: "当前范围内它没有关联。",
+      balance: "当前范围内它没有关联。",
+    },
+    tooUnknown: {
+      concentration: ({ unknown, n }) => `不给出：${n} 条关联中有 ${unknown} 条报告未写明负责单位，超过五分之一。`,
+      trend: ({ unknown, n }) => `不给出：${n} 个指标中有 ${unknown} 个在文本中缺失数值，超过五分之一。`,
+    },
+    saysStep: {
+      mention: ({ all }) => `共有 ${all} 个项目、产品、实验室等与它关联。`,
+      target: ({ reached, all }) => `${all} 个中有 ${reached} 个对应到具体目标，证据为 E1 或更强。`,
+      kpi: ({ reached, through }) => `${reached} 个有指标，其中 ${through} 个也对应到具体目标。`,
+      targetValue: ({ reached, through }) => `${reached} 个的指标有目标值，其中 ${through} 个走完了前面各步。`,
+      outcome: ({ reached, through }) => `${reached} 个显示成效（E4 或更强），其中 ${through} 个走完了前面各步。`,
+    },
+  },
+
+  sheets: {
+    matrix: "矩阵",
+    cells: "格子",
+    measures: "衡量",
+    code: "编号",
+    name: "名称",
+    count: "关联条数",
+    best: "最强证据",
+    state: "状态",
+    reason: "注明的理由",
+    links: "关联条数",
+    through: "走完前面各步",
+    part: "计数",
+    n: "总数",
+    unknown: "未知",
+    withheld: "不给出的",
+  },
+};
