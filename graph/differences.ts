@@ -19,6 +19,17 @@ export interface Difference {
   change: number;
 }
 
+/**
+ * Where the bars of some differences stand, in shares of the room that they have: zero, and the length of each. The room
+ * ends with the longest bar on either side.
+ */
+export function barsOf(rows: readonly Difference[]) {
+  const changes = rows.map((row) => row.change);
+  const [least, most] = [Math.min(0, ...changes), Math.max(0, ...changes)];
+  const room = most - least || 1;
+  return { zero: -least / room, lengthOf: (change: number) => Math.abs(change) / room };
+}
+
 export type Dimension = (typeof BY)[number];
 
 /** The differences by goal: all goals, in their order. An alignment to a target counts for its goal. */

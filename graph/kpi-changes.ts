@@ -33,8 +33,10 @@ export type Verdict = (typeof VERDICTS)[number];
 /** A KPI whose values can be compared. */
 export interface KpiChange extends KpiValues {
   values: Required<Pair<Point>>;
-  /** A − B, with as many decimals as are printed; `undefined` where a value is only a bound. */
+  /** A − B; `undefined` where a value is only a bound. */
   difference: number | undefined;
+  /** Decimals that the values are printed with: the difference has no more. */
+  decimals: number;
   /** The same in per cent of B, or in percentage points. */
   relative: ReturnType<typeof changeOf>;
   verdict: Verdict;
@@ -140,15 +142,12 @@ function inTwoSeries(runsA: Runs, yearsA: Years, runsB: Runs, yearsB: Years) {
   );
 }
 
-function changeBetween(
-  kpi: Kpi,
-  { a, b }: Required<Pair<Point>>,
-): Pick<KpiChange, "difference" | "relative" | "verdict"> {
-  const isBound = [a, b].some((p) => p.observation!.qualifier.some((q) => !isNature(q)));
-  if (isBound) return { difference: undefined, relative: undefined, verdict: "unknown" };
+function changeBetween(kpi: Kpi, { a, b }: Required<Pair<Point>>): Omit<KpiChange, keyof KpiValues> {
   const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  const isBound = [a, b].some((p) => p.observation!.qualifier.some((q) => !isNature(q)));
+  if (isBound) return { difference: undefined, decimals, relative: undefined, verdict: "unknown" };
   const difference = Number((a.value! - b.value!).toFixed(decimals));
-  return { difference, relative: changeOf([b, a], kpi.unit_of_measure), verdict: verdictOf(kpi, difference) };
+  return { difference, decimals, relative: changeOf([b, a], kpi.unit_of_measure), verdict: verdictOf(kpi, difference) };
 }
 
 const decimalsOf = ({ observation }: Point): number => observation!.value.split(".")[1]?.length ?? 0;
