@@ -47,7 +47,13 @@ export function workbookOf(
   return [...tables, { sheet: names[sheets.length], data, columns: [{ width: 24 }, { width: 100 }] }];
 }
 
-const textCell = (text: string) => ({ value: text.slice(0, TEXT), type: String, alignVertical: "top" }) as const;
+const textCell = (text: string) => ({ value: told(cut(text, TEXT)), type: String, alignVertical: "top" }) as const;
+
+/**
+ * The writer looks its texts up in an object, so that it takes `constructor` for one that it has written before. A sign
+ * that XML has no place for tells such a text apart, and is gone in the file.
+ */
+const told = (text: string): string => (text in Object.prototype ? `${text}\u0000` : text);
 const bold = (text: string): WorkbookCell => ({ ...textCell(text), fontWeight: "bold" });
 
 function cell(value: string | number | undefined): WorkbookCell {
@@ -75,8 +81,8 @@ export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
     const legal = legalName(name);
-    let own = cut(legal, NAME);
-    for (let n = 2; taken.has(own.toLowerCase()); n++) own = `${cut(legal, NAME - ` ${n}`.length)} ${n}`;
+    let own = trimmed(cut(legal, NAME));
+    for (let n = 2; taken.has(own.toLowerCase()); n++) own = `${trimmed(cut(legal, NAME - ` ${n}`.length))} ${n}`;
     taken.add(own.toLowerCase());
     return own;
   });
@@ -86,12 +92,14 @@ export function sheetNames(wanted: readonly string[]): string[] {
 function legalName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
   const clean = name.replace(/[[\]/\\:*?\u0000-\u001f\ufffe\uffff]+/g, " ").replace(/\s+/g, " ");
-  const legal = clean.replace(/^[\s']+|[\s']+$/g, "") || "Sheet";
+  const legal = trimmed(clean) || "Sheet";
   return legal.toLowerCase() === "history" ? `${legal} 1` : legal;
 }
 
+const trimmed = (name: string): string => name.replace(/^[\s']+|[\s']+$/g, "");
+
 /** The beginning of a text, no sign of two halves cut through. */
-const cut = (text: string, most: number): string => {
+function cut(text: string, most: number): string {
   const short = text.slice(0, most);
-  return (/[\ud800-\udbff]$/.test(short) ? short.slice(0, -1) : short).replace(/[\s']+$/, "");
-};
+  return /[\ud800-\udbff]$/.test(short) ? short.slice(0, -1) : short;
+}
