@@ -20,7 +20,8 @@ export interface FigureWords extends Pick<ChartOptions, "valueText" | "periodTex
   name: (kpi: KpiSeries) => string;
   /** Unit, direction and scope in a line. */
   about: (kpi: KpiSeries, reading: Reading) => string;
-  change: (kpi: KpiSeries, reading: Reading) => string;
+  /** The change, and what it means: a line each. */
+  change: (kpi: KpiSeries, reading: Reading) => string[];
   more: (n: number) => string;
   legend: { printed: string; hollow: string; gap: string };
 }
@@ -42,12 +43,12 @@ export function kpisFigure(
   });
   const columns = Math.min(COLUMNS, Math.max(1, drawn.length));
   const rows = Math.ceil(drawn.length / COLUMNS);
-  const height = rows * (CELL.height + GAP);
+  const height = Math.max(0, rows * (CELL.height + GAP) - GAP);
   const more = all.length - drawn.length;
   return {
     width: columns * (CELL.width + GAP) - GAP,
-    height: height + (more > 0 ? LABEL : -GAP),
-    body: cells.join("") + (more > 0 ? label(0, height, words.more(more), { fill: INK.quiet }) : ""),
+    height: height + (more > 0 ? GAP : 0),
+    body: cells.join("") + (more > 0 ? label(0, height + GAP - 4, words.more(more), { fill: INK.quiet }) : ""),
     legend: legendOf(words),
   };
 }
@@ -55,7 +56,7 @@ export function kpisFigure(
 function cellOf(kpi: KpiSeries, reading: Reading, chart: Chart, words: FigureWords): string {
   const [first, ...rest] = wrap(words.name(kpi), CELL.width, NAME);
   const names = [first, ...(rest.length > 0 ? [shorten(rest.join(" "), CELL.width, NAME)] : [])];
-  const change = wrap(words.change(kpi, reading), CELL.width, LABEL).slice(0, 2);
+  const change = words.change(kpi, reading).map((line) => shorten(line, CELL.width, LABEL));
   const below = CHART.top + CHART.height + 16;
   return [
     element("path", { d: `M0 0H${CELL.width}`, stroke: INK.line }),

@@ -13,7 +13,7 @@ export const en = {
   },
   yearsWhole: "A filter of years chooses alignments; series are shown whole.",
   axis: { linear: "Each axis begins at 0.", log: "Each axis is logarithmic and spans its own values." },
-  hollow: "○ derived or corrected, the reason stands below.",
+  hollow: "Changes are computed here. ○ derived or corrected: the reason stands below.",
 
   base: {
     head: "the number of all employees",
@@ -29,17 +29,21 @@ export const en = {
     base: "This is the base itself: as printed.",
     ratio: "Not an amount, so not divided: as printed.",
     nature: "A running total, an average or a plan, not the amount of one year: as printed.",
-    own: "The report divides this subject's figures by a base of its own, so they stand as printed. Its figures:",
+    own: "As printed: the report has a base of its own here.",
     years: "Fewer than two years have both a value and a base: as printed.",
     start: "No exact value above 0 to begin with: as printed.",
   },
+  own: "The report divides figures of this subject by a base of its own, so they are not divided again. Its figures:",
   noLog: (periods: string) => `No logarithmic axis: it has no place for 0 or less (${periods}). Drawn linear.`,
 
   unaligned: "Serves no goal in this selection",
   unplaced: "Without a section",
-  singles: (n: number) => (n === 1 ? "1 KPI with one value only" : `${n} KPIs with one value only`),
+  singles: (n: number) => (n === 1 ? "1 KPI without a series" : `${n} KPIs without a series`),
   otherGroups: "Without a series",
   otherGroupsHint: "One value only, or values that can't be compared: of different dates, kinds or exactness.",
+  noKpis: "Nothing in this selection has a KPI.",
+  noKpisHint: "Take a filter away, or show passing mentions too.",
+  passing: "Show passing mentions too",
   noValue: "no value",
   others: (values: string) => `Not comparable with these: ${values}`,
 
@@ -48,17 +52,19 @@ export const en = {
   value: "Value",
   printed: "As printed",
   change: "Change",
-  changeTitle: "Change against the value before it, computed here",
-  points: (amount: string) => `${amount} pts`,
+  changeTitle: "Change against the value before it",
+  changeOf: (amount: string, from: string, to: string) => `${amount} from ${from} to ${to}`,
+  points: (amount: string) => `${amount} points`,
   percent: (amount: string) => `${amount} %`,
   indexed: (period: string) => `${period} = 100`,
   noChange: "No change is computed: fewer than two values are exact.",
+  colon: ": ",
   verdict: { better: "Better", worse: "Worse", unchanged: "Unchanged" },
-  because: { increase: "higher is better", decrease: "lower is better", neutral: "neither better nor worse" } as Record<
+  because: { increase: "higher is better", decrease: "lower is better", neutral: "Neither better nor worse" } as Record<
     string,
     string
   >,
-  runningTotal: "a running total only grows: neither better nor worse",
+  runningTotal: "A running total only grows: neither better nor worse",
   marked: (status: string) => `${status}: see below`,
 
   figure: {

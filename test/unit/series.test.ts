@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Model, Node } from "../../graph/build.ts";
-import { changeOf, seriesOf, trendOf } from "../../graph/series.ts";
+import type { Kpi } from "../../graph/schema.ts";
+import { changeOf, joinGaps, remarksOf, rowsOf, seriesOf, trendOf, verdictOf } from "../../graph/series.ts";
 import { shippedModel, TINY, tinyModel } from "../helpers.ts";
 
 const nodeOf = (model: Model, id: string): Node => model.node.get(id)!;
@@ -90,6 +91,54 @@ describe("a trend", () => {
       await change("吨", "2018,0,,reported,e3,", "2019,12,,reported,e3,"),
       "nothing divides by zero",
     ).toBeUndefined();
+  });
+});
+
+describe("what a trend says", () => {
+  const kpi = (direction: string) => ({ direction }) as Kpi;
+  const verdict = async (direction: string, ...rows: string[]) => {
+    const trend = trendOf(await series(...rows))!;
+    return verdictOf(kpi(direction), trend, changeOf(trend, "吨"));
+  };
+  const [low, high] = ["2019,10,,reported,e3,", "2020,12,,reported,e3,"];
+
+  it("is better or worse by the direction of the KPI, and neither where no way is better", async () => {
+    expect(await verdict("increase", low, high)).toBe("better");
+    expect(await verdict("decrease", low, high)).toBe("worse");
+    expect(await verdict("decrease", "2019,12,,reported,e3,", "2020,10,,reported,e3,")).toBe("better");
+    expect(await verdict("neutral", low, high)).toBeUndefined();
+    expect(await verdict("increase", low, "2020,10,,reported,e3,")).toBe("unchanged");
+  });
+
+  it("is nothing for bounds, and for running totals, which can only grow", async () => {
+    expect(await verdict("increase", "2019,10,over,reported,e3,", "2020,12,over,reported,e3,")).toBeUndefined();
+    const total = ["2019,10,cumulative,reported,e3,", "2020,12,cumulative,reported,e3,"];
+    expect(await verdict("increase", ...total)).toBeUndefined();
+  });
+
+  it("counts from the first exact value, and row by row from the one before", async () => {
+    const trend = trendOf(await series("2018,5,over,reported,e3,", low, high))!;
+    expect(changeOf(trend, "吨")).toEqual({ amount: 20, inPoints: false, from: "2019", to: "2020" });
+    expect(rowsOf(trend, "吨").map((r) => r.change?.amount)).toEqual([undefined, undefined, 20]);
+  });
+
+  it("lists years without a value as one row, missing values by themselves", async () => {
+    const all = await series("2010,1,,reported,e3,", "2014,,,missing,e3,lost", "2016,3,,reported,e3,");
+    expect(all.map((p) => p.period)).toEqual(["2010", "2011", "2012", "2013", "2014", "2015", "2016"]);
+    expect(joinGaps(all).map((p) => p.period)).toEqual(["2010", "2011/2013", "2014", "2015", "2016"]);
+  });
+
+  it("gives each reason once, for all values that share it", async () => {
+    const all = await series(
+      "2018,1,,corrected,e3,moved",
+      "2019,2,,corrected,e3,moved",
+      "2020,3,,derived,e3,1 + 2",
+      "2021,4,,reported,e3,as printed",
+    );
+    expect(remarksOf(all)).toEqual([
+      { periods: ["2018", "2019"], status: "corrected", note: "moved" },
+      { periods: ["2020"], status: "derived", note: "1 + 2" },
+    ]);
   });
 });
 

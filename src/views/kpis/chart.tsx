@@ -7,10 +7,10 @@ import { t } from "../../i18n/index.ts";
 import { Trend } from "../../parts/trend.tsx";
 import { model, nameOf, query } from "../../state.ts";
 import { reportLanguage } from "../panel/report.ts";
-import { measureWords, periodText, seriesText, unitName } from "../panel/value.ts";
-import { Change } from "./change.tsx";
+import { measureWords, naturesText, periodText, seriesText, unitName } from "../panel/value.ts";
+import { ChangeLine } from "./change.tsx";
 import { Values } from "./values.tsx";
-import { itemHref, words } from "./words.ts";
+import { words } from "./words.ts";
 
 export function Chart({ of: { node, kpi, series, trend } }: { of: KpiSeries }) {
   const { per, scale } = query.value;
@@ -20,7 +20,9 @@ export function Chart({ of: { node, kpi, series, trend } }: { of: KpiSeries }) {
   return (
     <>
       <p class="quiet">
-        {[reading.unit && unitName(reading.unit), ...measureWords(kpi)].filter(Boolean).join(" · ")}
+        {[reading.unit && unitName(reading.unit), naturesText(trend!), ...measureWords(kpi)]
+          .filter(Boolean)
+          .join(" · ")}
         {kpi.scope && (
           <>
             {" · "}
@@ -32,7 +34,7 @@ export function Chart({ of: { node, kpi, series, trend } }: { of: KpiSeries }) {
         <figure>
           <Trend name={nameOf(node)} unit={reading.unit || "1"} trend={reading.trend} scale={scale} />
           <figcaption>
-            <Change kpi={kpi} reading={reading} />
+            <ChangeLine kpi={kpi} reading={reading} />
           </figcaption>
         </figure>
         <Values node={node} trend={trend!} reading={reading} />
@@ -50,19 +52,7 @@ function Hints({ reading }: { reading: Reading }) {
   const unfit = query.value.scale === "log" ? withoutLogarithm(reading.trend) : [];
   return (
     <>
-      {reading.refusal && (
-        <p class="hint">
-          {w.refusal[reading.refusal]}{" "}
-          {reading.own.map((kpi, i) => (
-            <>
-              {i > 0 && ", "}
-              <a key={kpi.id} href={itemHref(kpi.id)}>
-                {nameOf(kpi)}
-              </a>
-            </>
-          ))}
-        </p>
-      )}
+      {reading.refusal && <p class="hint">{w.refusal[reading.refusal]}</p>}
       {unfit.length > 0 && <p class="hint">{w.noLog(unfit.map((p) => periodText(p.period)).join(", "))}</p>}
     </>
   );
@@ -79,7 +69,8 @@ function Remarks({ series }: { series: readonly Point[] }) {
           {periods.map(periodText).join(", ")} <b>{statuses[status] ?? status}</b>
           {note && (
             <>
-              : <span lang={lang}>{note}</span>
+              {words.value.colon}
+              <span lang={lang}>{note}</span>
             </>
           )}
         </p>

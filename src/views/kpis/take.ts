@@ -22,7 +22,9 @@ export function takeFigure(kpis: readonly KpiSeries[]): Figure {
     about: ({ kpi }, reading) => aboutText(kpi, reading),
     change: ({ kpi }, reading) => {
       const { sign, text, verdict, because } = changeWords(kpi, reading);
-      return [sign, text, [verdict, because].filter(Boolean).join(": ")].filter(Boolean).join(" ");
+      return [[sign, text], [[verdict, because].filter(Boolean).join(words.value.colon)]].map((line) =>
+        line.join(" ").trim(),
+      );
     },
     more: w.more,
     legend: w,

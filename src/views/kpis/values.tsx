@@ -3,10 +3,11 @@ import { signal } from "@preact/signals";
 import type { Reading } from "../../../graph/bases.ts";
 import type { Node } from "../../../graph/build.ts";
 import type { Kpi } from "../../../graph/schema.ts";
-import { type Change, type Point, type Row, rowsOf } from "../../../graph/series.ts";
+import { type Point, type Row, rowsOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
 import { nameOf, query } from "../../state.ts";
-import { figureText, naturesText, periodText, signed, unitName } from "../panel/value.ts";
+import { figureText, periodText, unitName } from "../panel/value.ts";
+import { amountText } from "./change.tsx";
 import { itemHref, words } from "./words.ts";
 
 const narrow = matchMedia("(max-width: 820px)");
@@ -43,6 +44,7 @@ function Table({ node, trend, reading }: Props) {
           <th scope="col">{t.value.kpi.period}</th>
           <th scope="col" class="number">
             {isDivided ? w.printed : w.value}
+            {isDivided && unit !== "1" && `, ${unit}`}
           </th>
           {isDivided ? (
             <th scope="col" class="number">
@@ -62,7 +64,7 @@ function Table({ node, trend, reading }: Props) {
             <td class="number">
               <Figure node={node} point={row.point} />
             </td>
-            <td class="number">{isDivided ? computedText(row, reading) : row.change && changeText(row.change)}</td>
+            <td class="number">{isDivided ? computedText(row, reading) : row.change && amountText(row.change)}</td>
           </tr>
         ))}
       </tbody>
@@ -75,7 +77,6 @@ function Figure({ node, point }: { node: Node; point: Point }) {
   const { observation } = point;
   if (!observation) return <span class="quiet">{figureText(point)}</span>;
   const isMarked = observation.status === "derived" || observation.status === "corrected";
-  const nature = naturesText([point]);
   return (
     <>
       {isMarked && (
@@ -88,14 +89,8 @@ function Figure({ node, point }: { node: Node; point: Point }) {
         </span>
       )}
       <a href={itemHref(node.id)}>{figureText(point)}</a>
-      {nature && <span class="quiet nature">{nature}</span>}
     </>
   );
-}
-
-function changeText({ amount, inPoints }: Change): string {
-  const w = words.value;
-  return (inPoints ? w.points : w.percent)(signed(amount));
 }
 
 /** What the last column holds: the index with its first period, else the unit. */
