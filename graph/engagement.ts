@@ -78,11 +78,12 @@ function unitEngagement(model: Model, selection: Selection, subject: Node): Enga
   const below = all.filter(isUnit).sort(byProminence);
   const work = all.filter((node) => !isUnit(node));
   const members = new Set([subject, ...below]);
-  const shown = [...work.filter((node) => selected.has(node)), ...members];
+  const parts = split(work, selected);
+  const shown = [subject, ...parts.work, ...below];
   return {
     subject,
     below,
-    ...split(work, selected),
+    ...parts,
     partners: fellows(shown, (node) => linked(model, node, "partner")),
     units: fellows(shown, (node) => unitsOf(model, node.id)).filter(
       ({ node }) => !members.has(node) && !unitsAbove(model.unitParent, subject.id).includes(node.id),
@@ -96,11 +97,12 @@ function unitEngagement(model: Model, selection: Selection, subject: Node): Enga
 function partnerEngagement(model: Model, selection: Selection, subject: Node): Engagement {
   const selected = selectedEntities(model, selection);
   const all = linked(model, subject, "partner");
-  const shown = all.filter((node) => selected.has(node));
+  const parts = split(all, selected);
+  const shown = parts.work;
   return {
     subject,
     below: [],
-    ...split(all, selected),
+    ...parts,
     partners: fellows(shown, (node) => linked(model, node, "partner").filter((other) => other !== subject)),
     units: fellows(shown, (node) => (isUnit(node) ? [node] : unitsOf(model, node.id))),
     goals: goalParts(model, selection, new Set([subject, ...all])),

@@ -2,6 +2,10 @@
 
 const many = (n: string, one: string, more: string): string => `${n} ${n === "1" ? one : more}`;
 
+/** A title within a sentence; what is all capitals stays. */
+const inline = (title: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
+
 export const en = {
   picks: {
     from: "From",
@@ -15,7 +19,7 @@ export const en = {
     intro:
       "Choose two things to see how they are connected, or one unit, lab or partner for its profile. Any goal, target or entity can be found by name or code.",
     example: (from: string, to: string, through: string) =>
-      `For example: from ${from} to goal ${to} through ${through}`,
+      `For example: from ${from} to goal ${to} through ${inline(through)}`,
   },
 
   /** An alignment read from the entity, and from the goal or target. */
@@ -29,9 +33,9 @@ export const en = {
     heading: "Connections",
     between: "to",
     shortest: (n: string, steps: number) =>
-      `${many(n, "shortest connection", "shortest connections")} of ${steps === 1 ? "1 step" : `${steps} steps`}`,
+      `${many(n, "shortest connection", "shortest connections")} of ${steps === 1 ? "1 step" : `${steps} steps`}.`,
     through: (n: string, kind: string, steps: number) =>
-      `${many(n, "connection", "connections")} of up to ${steps} steps through ${kind}`,
+      `${many(n, "connection", "connections")} of up to ${steps} steps through ${inline(kind)}.`,
     moreThan: (n: string) => `more than ${n}`,
     order:
       "The fewest steps first; then what the report states before our reading, then the stronger evidence, then what has fewer links.",
@@ -40,7 +44,7 @@ export const en = {
     notListed: (n: string) => `${n} more are not listed. A filter or a kind to pass through narrows them down.`,
     none: "Nothing that the filters show connects the two.",
     noneThrough: (kind: string, steps: number) =>
-      `Nothing that the filters show connects the two through ${kind} in up to ${steps} steps.`,
+      `Nothing that the filters show connects the two through ${inline(kind)} in up to ${steps} steps.`,
     aside: "In the whole report, filters aside",
     asideNote: "Grey names are filtered out, not aligned with a goal, or mentioned in passing.",
     nowhere: "In the whole report there is none either.",
@@ -67,7 +71,7 @@ export const en = {
     leftOutNote: "Not aligned with a goal, mentioned in passing, or filtered out.",
     noWork: "Nothing in the selection.",
     goals: { unit: "For which goals", partner: "For which goals, by what it takes part in" },
-    goalsNote: "n: alignments in the selection. Evidence: the strongest of them.",
+    goalsNote: "Alignments in the selection, and the strongest evidence among them.",
     alignments: "Alignments",
     entities: "Entities",
     how: (name: string) => `How it is connected with ${name}`,
@@ -89,8 +93,8 @@ export const en = {
 
   overlap: {
     heading: "Goals served together",
-    intro:
-      "How many entities of the selection serve two goals at once; on the diagonal, how many serve the goal at all. A cell lists them.",
+    intro: "How many entities of the selection serve two goals at once.",
+    gridNote: "On the diagonal: all entities that serve the goal. A cell leads to what it counts.",
     grid: "Entities that serve two goals",
     gridHint: "Arrow keys move from cell to cell.",
     cell: (a: string, b: string, n: string) => `Goals ${a} and ${b}: ${many(n, "entity", "entities")}`,

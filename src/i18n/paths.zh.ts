@@ -25,8 +25,8 @@ export const zh: PathsWords = {
   connections: {
     heading: "联系",
     between: "到",
-    shortest: (n, steps) => `最短联系${n}条，各 ${steps} 步`,
-    through: (n, kind, steps) => `途经${kind}、不超过 ${steps} 步的联系${n}条`,
+    shortest: (n, steps) => `最短联系 ${n} 条，各 ${steps} 步。`,
+    through: (n, kind, steps) => `途经${kind}、不超过 ${steps} 步的联系 ${n} 条。`,
     moreThan: (n) => `超过 ${n}`,
     order: "步数少的在前；步数相同时，报告明示的先于我们的解读，证据强的在前，再其次是关联较少、指向更明确的。",
     graph: "在图谱中查看",
@@ -82,7 +82,8 @@ export const zh: PathsWords = {
 
   overlap: {
     heading: "一同服务的目标",
-    intro: "当前选择中，有多少实体同时服务于两个目标；对角线上是服务于该目标的全部实体。点击单元格即列出这些实体。",
+    intro: "当前选择中，有多少实体同时服务于两个目标。",
+    gridNote: "对角线上是服务于该目标的全部实体。点击单元格，即到所计的实体。",
     grid: "同时服务于两个目标的实体",
     gridHint: "用方向键在单元格之间移动。",
     cell: (a, b, n) => `目标 ${a} 与目标 ${b}：${n} 个实体`,

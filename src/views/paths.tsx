@@ -12,7 +12,7 @@ import "./paths.css";
 export function PathsView() {
   const matrixFirst = goalPair.value !== undefined || !(from.value || to.value);
   return (
-    <div class="page paths">
+    <div class="paths">
       <Picks />
       {matrixFirst && !goalPair.value && <Intro />}
       {matrixFirst && <OverlapSection />}

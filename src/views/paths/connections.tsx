@@ -33,7 +33,7 @@ function Listed(connections: Connections) {
   return (
     <>
       <p class="lead">
-        {countText(connections)}. {found.length > 1 && <span class="quiet">{w.order}</span>}
+        {countText(connections)} {found.length > 1 && <span class="quiet">{w.order}</span>}
       </p>
       <Long
         items={listed}

@@ -59,7 +59,9 @@ export function Matrix() {
           ))}
         </tbody>
       </table>
-      <p class="note">{w.gridHint}</p>
+      <p class="note">
+        {w.gridNote} {w.gridHint}
+      </p>
     </div>
   );
 }

@@ -119,7 +119,7 @@ export function Fellows({ fellows }: { fellows: readonly Fellow[] }) {
             label={w.togetherIn(nameOf(node), figure(through.length))}
           >
             {() => (
-              <ul class="through">
+              <ul class="shared">
                 {through.map((entity) => (
                   <li key={entity.id}>
                     <NodeLink node={entity} />
