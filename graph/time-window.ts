@@ -6,6 +6,8 @@ import type { Item } from "./timeline.ts";
 const SHORTEST = 28 * DAY;
 /** The share of what happened that the opening window holds, where that needs less than all years. */
 const MOST = 0.85;
+/** Years in the opening window, at most: more can't be read by month. */
+const LONGEST = 5;
 
 const yearsFrom = (first: number, last: number): Span => ({ from: yearStart(first), to: yearStart(last + 1) });
 const lengthOf = ({ from, to }: Span): number => to - from;
@@ -31,27 +33,31 @@ export function countByYear(items: readonly Item[]): Map<number, number> {
 }
 
 /**
- * The window to open with: the years asked for, else the fewest years in a row around the fullest one that hold most of
- * what happened. A report dwells on the last few years, while some of what it tells of began decades ago.
+ * The window to open with: the years asked for, else the fewest years in a row that hold most of what happened, up to
+ * five; the latest of those that hold as much. A report dwells on the last few years, while some of what it tells of
+ * began decades ago.
  */
 export function openingWindow(items: readonly Item[], years: readonly string[] = []): Span | undefined {
   const asked = domainOf([], years);
-  if (asked) return asked;
+  if (asked || items.length === 0) return asked;
   const counts = countByYear(items);
-  if (counts.size === 0) return undefined;
-  const fullest = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
-  let [first, last] = [fullest[0], fullest[0]];
-  let held = fullest[1];
-  while (held < MOST * items.length) {
-    const [before, after] = [counts.get(first - 1) ?? 0, counts.get(last + 1) ?? 0];
-    held += Math.max(before, after);
-    if (before > after || (before === after && !hasBeyond(counts, last))) first--;
-    else last++;
+  for (let length = 1; ; length++) {
+    const { last, held } = fullest(counts, length);
+    if (held >= MOST * items.length || length === LONGEST) return yearsFrom(last - length + 1, last);
   }
-  return yearsFrom(first, last);
 }
 
-const hasBeyond = (counts: Map<number, number>, last: number): boolean => [...counts.keys()].some((y) => y > last);
+/** The years in a row, so many, that hold the most. */
+function fullest(counts: Map<number, number>, length: number): { last: number; held: number } {
+  const runs = [...counts.keys()].map((last) => {
+    let held = 0;
+    for (let year = last - length + 1; year <= last; year++) held += counts.get(year) ?? 0;
+    return { last, held };
+  });
+  return runs.reduce((best, run) =>
+    run.held > best.held || (run.held === best.held && run.last > best.last) ? run : best,
+  );
+}
 
 /** A window within the domain, as long as it was where there is room. */
 function within(window: Span, domain: Span): Span {

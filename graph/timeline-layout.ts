@@ -3,8 +3,8 @@
  * began when: marks that would overlap are one mark of a calendar span, with a count. An open lane shows every item by
  * itself, with its name, in as many rows as that takes.
  */
-import { DAY, join, meet, monthAt, type Span } from "./calendar.ts";
-import { extentOf, type Item, type LifetimeItem } from "./timeline.ts";
+import { DAY, join, meet, monthAt, monthStart, type Span } from "./calendar.ts";
+import { extentOf, type Item } from "./timeline.ts";
 
 /** A window of time, drawn so many pixels wide. */
 export interface View extends Span {
@@ -33,10 +33,7 @@ export interface Mark extends Placed {
 /** The least width that a count can be read and hit at. */
 export const MARK = 20;
 /** The least width of the mark of a single item. */
-const DOT = 10;
-/** Pixels between neighbours in a row. */
-const APART = 1;
-
+const DOT = 11;
 /** Months in the spans that marks are gathered by: single ones, quarters, years, five years and so on. */
 const BINS = [1, 3, 12, 60, 120, 600, 1200, 12_000];
 const MONTH = 30.436875 * DAY;
@@ -44,47 +41,56 @@ const MONTHS = { day: 0, month: 1, year: 12 } as const;
 
 /** The marks of a closed lane: what happened or began within the window. */
 export function marksOf(items: readonly Item[], view: View): Mark[] {
-  const bins = new Map<string, Item[]>();
+  const bins = new Map<string, { bin: Span; items: Item[] }>();
   const binOf = binning(view);
   for (const item of items) {
     if (!meet(item.begin, view)) continue;
     const bin = binOf(item);
-    const of = bins.get(bin);
-    if (of) of.push(item);
-    else bins.set(bin, [item]);
+    const key = `${bin.from} ${bin.to}`;
+    const gathered = bins.get(key);
+    if (gathered) gathered.items.push(item);
+    else bins.set(key, { bin, items: [item] });
   }
-  return pack([...bins.values()].map((of) => markOf(of, view)));
+  return pack([...bins.values()].map(({ bin, items }) => markOf(items, bin, view)));
 }
 
 /** The calendar span that an item is gathered in: never shorter than its date is known to, nor too narrow to be read. */
-function binning(view: View): (item: Item) => string {
+function binning(view: View): (item: Item) => Span {
   const month = (view.width * MONTH) / (view.to - view.from);
   const narrowest = month * (DAY / MONTH) >= MARK ? 0 : (BINS.find((months) => month * months >= MARK) ?? BINS.at(-1)!);
   return ({ begin }) => {
     const months = Math.max(MONTHS[begin.precision], narrowest);
-    return months === 0 ? `day ${begin.from}` : `${months} ${Math.floor(monthAt(begin.from) / months)}`;
+    if (months === 0) return begin;
+    const first = Math.floor(monthAt(begin.from) / months) * months;
+    return { from: monthStart(first), to: monthStart(first + months) };
   };
 }
 
-function markOf(items: Item[], view: View): Mark {
+function markOf(items: Item[], bin: Span, view: View): Mark {
   const span = items.map(({ begin }): Span => begin).reduce(join);
-  const least = items.length > 1 ? MARK : DOT;
-  const [from, to] = [clip(xOf(view, span.from), view), clip(xOf(view, span.to), view)];
-  const width = Math.max(to - from, least);
-  const left = Math.min(Math.max((from + to - width) / 2, 0), view.width - width);
+  const [from, to] = [span.from, span.to].map((time) => clip(xOf(view, time), view));
+  const [first, last] = [bin.from, bin.to].map((time) => clip(xOf(view, time), view));
+  const width = Math.max(to - from, items.length > 1 ? MARK : DOT);
+  // Within its bin where there is room, so that it doesn't touch its neighbours; within the window in any case.
+  const inBin = Math.min(Math.max((from + to - width) / 2, first), Math.max(first, last - width));
+  const left = Math.max(0, Math.min(inBin, view.width - width));
   return { items, span, left, right: left + width, row: 0 };
 }
 
 const clip = (x: number, { width }: View): number => Math.min(Math.max(x, 0), width);
 
-/** Puts each in the first row that has room for it, those with the earliest left edge first. Order stays. */
-export function pack<P extends Placed>(placed: readonly P[], apart = APART): P[] {
+/** Neighbours in time touch; the reckoning with pixels must not part them. */
+const ROUNDING = 1e-6;
+
+/** Puts each in the first row that has room for it, from left to right, the wider first. Their order stays. */
+export function pack<P extends Placed>(placed: readonly P[], apart = 0): P[] {
   const ends: number[] = [];
-  const order = placed.map((_, i) => i).sort((a, b) => placed[a].left - placed[b].left);
+  const earlier = (a: P, b: P) => a.left - b.left || b.right - a.right;
+  const order = placed.map((_, i) => i).sort((a, b) => earlier(placed[a], placed[b]));
   const rows: number[] = [];
   for (const i of order) {
     const { left, right } = placed[i];
-    const free = ends.findIndex((end) => end + apart <= left);
+    const free = ends.findIndex((end) => end + apart <= left + ROUNDING);
     rows[i] = free < 0 ? ends.length : free;
     ends[rows[i]] = right;
   }
@@ -154,35 +160,4 @@ function sureOf({ type, begin, end }: Item, view: View): [number, number] | unde
   const last = end ? end.from : view.to;
   if (begin.to >= last || begin.to >= view.to || last <= view.from) return undefined;
   return [clip(xOf(view, begin.to), view), clip(xOf(view, last), view)];
-}
-
-/** How many lifetimes run from a time on. */
-export interface Running {
-  at: number;
-  /** So many had begun for sure and were not over. */
-  sure: number;
-  /** So many may have begun, or may not have been over yet: dates known to the year leave that open. */
-  possible: number;
-}
-
-/** How many of the lifetimes run, at each time at which that changes. */
-export function runningOf(items: readonly Item[]): Running[] {
-  const changes: Running[] = [];
-  const change = (at: number, sure: number, possible: number) => changes.push({ at, sure, possible });
-  for (const { begin, end } of items.filter((item): item is LifetimeItem => item.type === "lifetime")) {
-    change(begin.from, 0, 1);
-    if (end) change(Math.max(begin.to, end.to), 0, -1);
-    if (end && end.from <= begin.to) continue;
-    change(begin.to, 1, 0);
-    if (end) change(end.from, -1, 0);
-  }
-  const steps: Running[] = [];
-  let [sure, possible] = [0, 0];
-  for (const next of changes.sort((a, b) => a.at - b.at)) {
-    sure += next.sure;
-    possible += next.possible;
-    if (steps.at(-1)?.at === next.at) steps.pop();
-    steps.push({ at: next.at, sure, possible });
-  }
-  return steps;
 }

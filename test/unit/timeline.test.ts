@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { buildModel, type Model, NONE } from "../../graph/build.ts";
 import { DAY, monthAt, monthStart, spanOf, yearAt } from "../../graph/calendar.ts";
 import { EMPTY, type Query } from "../../graph/query.ts";
+import { curvePath, mostRunning, runningOf } from "../../graph/running.ts";
 import { isEntity, SHOWN, select } from "../../graph/select.ts";
 import { ticksOf } from "../../graph/time-axis.ts";
 import { centred, countByYear, domainOf, fitted, openingWindow, panned, zoomed } from "../../graph/time-window.ts";
 import { extentOf, type Grouping, type Item, timelineOf } from "../../graph/timeline.ts";
-import { barsOf, MARK, marksOf, type Placed, runningOf, type View } from "../../graph/timeline-layout.ts";
+import { barsOf, MARK, marksOf, type Placed, type View } from "../../graph/timeline-layout.ts";
 import { arbQuery, arbTables, modelOf, shippedModel, TINY, tinyModel, withRows, withText } from "../helpers.ts";
 
 const time = (iso: string): number => Date.parse(iso);
@@ -225,7 +226,9 @@ const arbView: fc.Arbitrary<View> = fc
 
 function overlapping(placed: readonly Placed[]): Placed[][] {
   return placed.flatMap((a, i) =>
-    placed.slice(i + 1).flatMap((b) => (a.row === b.row && a.left < b.right && b.left < a.right ? [[a, b]] : [])),
+    placed
+      .slice(i + 1)
+      .flatMap((b) => (a.row === b.row && a.left < b.right - 1e-5 && b.left < a.right - 1e-5 ? [[a, b]] : [])),
   );
 }
 
@@ -314,6 +317,16 @@ describe("how many lifetimes run", () => {
     ]);
   });
 
+  it("is drawn to one scale, from a base line, and never invisible", () => {
+    const view = { from: time("2018"), to: time("2022"), width: 1461 };
+    const steps = runningOf([itemOf(0, "lifetime", "2019", "2020")]);
+    const scale = { most: 100, height: 20 };
+    expect(curvePath(steps, "possible", view, scale)).toBe("M0 20H365V19H1096V20H1461V20Z");
+    expect(curvePath([], "sure", view, scale)).toBe("M0 20H1461V20Z");
+    expect(mostRunning([{ id: "4", items: [itemOf(0, "lifetime", "2019"), itemOf(1, "lifetime", "2020")] }])).toBe(2);
+    expect(mostRunning([])).toBe(1);
+  });
+
   it("equals a count by hand at any time", () => {
     fc.assert(
       fc.property(arbItems, fc.integer({ min: time("1985"), max: time("2035") }), (items, at) => {
@@ -336,7 +349,7 @@ describe("the window", () => {
       "2019-01-01",
       "2022-01-01",
     ]);
-    expect(dates(openingWindow(items(["1998", 1], ["2020", 1])))).toEqual(["1998-01-01", "2021-01-01"]);
+    expect(dates(openingWindow(items(["1998", 1], ["2020", 1])))).toEqual(["2016-01-01", "2021-01-01"]);
     expect(openingWindow([])).toBeUndefined();
   });
 
