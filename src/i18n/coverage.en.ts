@@ -61,9 +61,10 @@ export const en = {
     allReadings: "With our reading",
     allReadingsHint: (stated: string, all: string) =>
       `${stated} with the basis that is chosen, ${all} with every basis. Open all.`,
-    judgement: "Judged",
+    judgement: "Assessed",
     back: "All goals",
     targetsOf: (goal: string) => `Show the targets of ${goal}`,
+    instead: (name: string) => `Left out by the filters. Show ${name} instead`,
     units: (n: number) => `Show ${n} smaller units`,
     fewerUnits: "Fewer units",
     expand: (unit: string) => `Units below ${unit}`,

@@ -3,7 +3,7 @@
  * counts the selection, as every other view does.
  */
 import { Empty } from "../parts/empty.tsx";
-import { selection } from "../state.ts";
+import { href, query, selection } from "../state.ts";
 import { Bar } from "./coverage/bar.tsx";
 import { Explanation } from "./coverage/explanation.tsx";
 import { matrix } from "./coverage/figures.ts";
@@ -11,6 +11,7 @@ import { Judgement } from "./coverage/judgement.tsx";
 import { Legend } from "./coverage/legend.tsx";
 import { MatrixGrid } from "./coverage/matrix.tsx";
 import { Measures } from "./coverage/measures.tsx";
+import { words } from "./coverage/words.ts";
 import "./coverage.css";
 
 export function CoverageView() {
@@ -20,7 +21,7 @@ export function CoverageView() {
     <div class="coverage">
       <Bar />
       {nothing ? (
-        <Empty />
+        <Empty>{query.value.of && <a href={href({ of: "", sort: "" })}>{words.value.matrix.back}</a>}</Empty>
       ) : (
         <>
           <div class="coverage-scroll">

@@ -24,7 +24,7 @@ export const toggled = signal<ReadonlySet<string>>(new Set());
 /** Whether units with few links are columns too. */
 export const allUnits = signal(false);
 /** Columns that a screen holds. */
-const ROOM = 14;
+const ROOM = 16;
 
 export const isOpen = (unit: string): boolean =>
   toggled.value.has(unit) !== (unit === unitTree(model()).organisation || query.value.unit.includes(unit));

@@ -43,20 +43,18 @@ export function MatrixLine({ row }: { row: MatrixRow }) {
   );
 }
 
-/** A goal leads to its targets, a target to its page. */
+/** A goal leads to its targets, a target to its page; what the filters leave out comes in place of what they show. */
 function RowHead({ row }: { row: MatrixRow }) {
   const { of } = query.value;
+  const w = words.value.matrix;
   const name = rowName(row);
-  const label = of ? `${row.node.id} ${name}` : words.value.matrix.targetsOf(`${row.code} ${name}`);
+  const full = `${row.node.id} ${name}`;
+  const label = row.filteredOut ? w.instead(full) : of ? full : w.targetsOf(full);
+  const inside = of ? { item: row.node.id } : { of: row.code, sort: "" };
+  const change = row.filteredOut ? { target: [], ...cellFilter(matrix.value, row) } : inside;
   return (
     <th scope="row" class="row-head">
-      <a
-        href={of ? href({ item: row.node.id }) : href({ of: row.code, sort: "" })}
-        data-stop
-        data-tells
-        tabIndex={-1}
-        aria-label={label}
-      >
+      <a href={href(change)} data-stop data-tells tabIndex={-1} aria-label={label}>
         <Disc code={row.node.id} small />
         <span class="name">{name}</span>
       </a>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { nextSort } from "../../../graph/listing.ts";
 import type { MatrixColumn } from "../../../graph/matrix.ts";
+import { textWidth } from "../../../graph/metrics.ts";
 import { figure } from "../../parts/names.ts";
 import { href, model, nameOf, query } from "../../state.ts";
 import { explain, explainNothing } from "./explanation.tsx";
@@ -11,9 +12,9 @@ import { holdTabStop, moveInGrid, useOneTabStop } from "./keys.ts";
 import { MatrixLine, TotalLine } from "./line.tsx";
 import { columnName, words } from "./words.ts";
 
-/** So many columns, or so long names, stand upright. */
-const MANY = 9;
-const LONG = 14;
+/** With more columns than this, names that are wider than a column (in pixels) stand upright. */
+const FEW = 9;
+const NARROW = 44;
 
 export function MatrixGrid() {
   const grid = useRef<HTMLTableElement>(null);
@@ -21,7 +22,7 @@ export function MatrixGrid() {
   const w = words.value.matrix;
   const { by, of } = query.value;
   const names = columns.value.map((c) => columnName(c));
-  const upright = names.length > MANY || names.some((name) => name.length > LONG);
+  const upright = names.length > FEW && names.some((name) => textWidth(name, 12) > NARROW);
   const byName = words.value.by[by];
   const label = of ? w.labelOf(`${of} ${nameOf(model().node.get(of)!)}`, byName) : w.label(byName);
   return (

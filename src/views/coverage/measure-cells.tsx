@@ -16,7 +16,7 @@ export function MeasureCell({ of, name }: { of: GoalCoverage; name: MeasureName 
   const counted = name === "gap" ? "" : name === "depth" ? w.meanOf(figure(n)) : w.of(figure(part), figure(n));
   const text = withheld ? w.withheld : value === undefined ? w.nothing : valueText(of, name);
   return (
-    <td class={value === undefined ? "no-value" : undefined}>
+    <td class={value === undefined ? "no-value" : `value-of ${name}`}>
       {n > 0 ? (
         <a href={href(evidenceOf(of, name))} data-tells aria-label={tells}>
           {text}

@@ -68,21 +68,24 @@ function Goal({ of, alone }: { of: GoalCoverage; alone: boolean }) {
     <>
       <tr>
         <th scope="row" class="row-head">
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={words.value.measures.details(`${goal.id} ${nameOf(goal)}`)}
-            onClick={() => {
-              opened.value = !open;
-            }}
-          >
-            <span aria-hidden="true">{open ? "−" : "+"}</span>
-          </button>
-          <a href={href({ item: goal.id })}>
-            <Disc code={goal.id} small />
-            <span class="name">{nameOf(goal)}</span>
-          </a>
+          <div>
+            {" "}
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={id}
+              aria-label={words.value.measures.details(`${goal.id} ${nameOf(goal)}`)}
+              onClick={() => {
+                opened.value = !open;
+              }}
+            >
+              <span aria-hidden="true">{open ? "−" : "+"}</span>
+            </button>
+            <a href={href({ item: goal.id })}>
+              <Disc code={goal.id} small />
+              <span class="name">{nameOf(goal)}</span>
+            </a>
+          </div>{" "}
         </th>
         {MEASURES.map((name) => (
           <MeasureCell key={name} of={of} name={name} />
