@@ -41,7 +41,7 @@ const rules: { [R in RuleId]: RuleWords<R> } = {
   G03: {
     title: "Claim without KPI",
     question: "Which claims have no number that is followed up?",
-    says: ({ best }, goals) => `is held up for ${goalsText(goals)}, and no KPI measures it (best evidence: ${best}).`,
+    says: ({ best }, goals) => `is linked to ${goalsText(goals)}, and no KPI measures it (best evidence: ${best}).`,
     closes: "Give a KPI that measures it, or the figure that the text cites as a KPI with its unit and year.",
   },
   G04: {
@@ -113,7 +113,7 @@ const rules: { [R in RuleId]: RuleWords<R> } = {
   G12: {
     title: "No responsible unit stated",
     question: "For which claims does nobody answer?",
-    says: (_, goals) => `is held up for ${goalsText(goals)}, and the report names no unit that runs it.`,
+    says: (_, goals) => `is linked to ${goalsText(goals)}, and the report names no unit that runs it.`,
     closes: "Name the unit that is responsible.",
   },
   G13: {
@@ -159,6 +159,7 @@ export const en = {
   rule: "Rule",
   total: "All",
   note: "A finding that bears on several goals stands under each of them and is counted once.",
+  silent: (rules: readonly string[]) => `Nothing found by ${rules.join(" · ")}.`,
   filtered: "Counted within the filters: what is missing here may stand elsewhere in the report.",
   goal: (code: string, name: string) => `Goal ${code}: ${name}`,
   cell: (n: number, rule: string, goal: string) => `${rule}, goal ${goal}: ${count(n, "finding")}`,
@@ -189,6 +190,7 @@ export const en = {
     intro:
       "A goal that is not material to the company, or that nobody has assessed, is no gap. Say so here with the reason: its findings are then left out and listed below. Kept in this browser only, and part of what you take away.",
     state: (code: string) => `Goal ${code} is`,
+    stateOf: "This goal is",
     states: { judged: "judged", "not-material": "not material", "not-assessed": "not assessed" },
     reason: (code: string) => `Reason for goal ${code}`,
     placeholder: "Reason",

@@ -25,7 +25,7 @@ export const zh: GapWords = {
     G03: {
       title: "有主张，无指标",
       question: "哪些主张没有可以跟踪的数字？",
-      says: ({ best }, goals) => `被列为服务于${goalsText(goals)}，但没有任何指标衡量它（最强证据：${best}）。`,
+      says: ({ best }, goals) => `关联到${goalsText(goals)}，但没有任何指标衡量它（最强证据：${best}）。`,
       closes: "给出衡量它的指标；若文中已有数字，则写成带单位和年份的指标。",
     },
     G04: {
@@ -93,7 +93,7 @@ export const zh: GapWords = {
     G12: {
       title: "未写明负责部门",
       question: "哪些主张没有人负责？",
-      says: (_, goals) => `被列为服务于${goalsText(goals)}，但报告没有写明由哪个部门负责。`,
+      says: (_, goals) => `关联到${goalsText(goals)}，但报告没有写明由哪个部门负责。`,
       closes: "写明负责的部门。",
     },
     G13: {
@@ -133,6 +133,7 @@ export const zh: GapWords = {
   rule: "规则",
   total: "合计",
   note: "涉及几个目标的发现列在每个目标之下，只计一次。",
+  silent: (rules) => `没有发现：${rules.join(" · ")}。`,
   filtered: "在当前筛选范围内计数：这里缺的，报告别处可能有。",
   goal: (code, name) => `目标 ${code}：${name}`,
   cell: (n, rule, goal) => `${rule}，目标 ${goal}：${figure(n)} 项发现`,
@@ -163,6 +164,7 @@ export const zh: GapWords = {
     intro:
       "对公司不具实质性、或尚无人评估的目标，不算缺口。请在此注明并写出原因：相关发现随即略去，列在下方。只保存在本浏览器中，导出时一并带上。",
     state: (code) => `目标 ${code}`,
+    stateOf: "该目标",
     states: { judged: "评判", "not-material": "不具实质性", "not-assessed": "尚未评估" },
     reason: (code) => `目标 ${code} 的原因`,
     placeholder: "原因",

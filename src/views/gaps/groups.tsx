@@ -85,8 +85,8 @@ function OfGoal({ goal, findings }: { goal: Node; findings: readonly Finding[] }
   if (oneRule()) return <Findings findings={findings} label={w.list(w.goal(goal.id, nameOf(goal)))} goals={false} />;
   return (
     <>
-      <GoalState goal={goal} />
       <ByRule findings={findings} within={goal} />
+      <GoalState goal={goal} label={w.judged.stateOf} />
     </>
   );
 }

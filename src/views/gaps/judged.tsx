@@ -43,14 +43,20 @@ export function Judged() {
   );
 }
 
-/** The form of one goal. */
-export function GoalState({ goal }: { goal: Node }) {
+/** The form of one goal; `label` stands where its name doesn't. */
+export function GoalState({ goal, label }: { goal: Node; label?: string }) {
   const known = notes.value.goals[goal.id];
   // Another state, from another form of the same goal, makes another form.
-  return <StateForm key={`${known?.state} ${known?.reason}`} goal={goal} known={known} />;
+  return <StateForm key={`${known?.state} ${known?.reason}`} goal={goal} known={known} label={label} />;
 }
 
-function StateForm({ goal, known }: { goal: Node; known: Assessment | undefined }) {
+interface FormProps {
+  goal: Node;
+  known: Assessment | undefined;
+  label: string | undefined;
+}
+
+function StateForm({ goal, known, label }: FormProps) {
   const w = words.value.judged;
   const state = useSignal<State>(known?.state ?? "judged");
   const submit = (event: SubmitEvent) => {
@@ -62,6 +68,7 @@ function StateForm({ goal, known }: { goal: Node; known: Assessment | undefined 
   const changed = state.value !== (known?.state ?? "judged");
   return (
     <form class="goal-state" onSubmit={submit}>
+      {label && <span class="quiet">{label}</span>}
       <select
         aria-label={w.state(goal.id)}
         value={state.value}

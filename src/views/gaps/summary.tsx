@@ -13,6 +13,8 @@ export function Summary() {
   const w = words.value;
   const goals = goalNodes();
   const most = Math.max(1, ...counts.value.flatMap((count) => [...count.goals.values()]));
+  const isSilent = ({ id, findings }: RuleCount) => findings === 0 && query.value.rule !== id;
+  const silent = counts.value.filter(isSilent);
   return (
     <>
       <table class="gap-summary">
@@ -29,12 +31,16 @@ export function Summary() {
           </tr>
         </thead>
         <tbody>
-          {counts.value.map((count) => (
-            <RuleRow key={count.id} count={count} goals={goals} most={most} />
-          ))}
+          {counts.value
+            .filter((count) => !isSilent(count))
+            .map((count) => (
+              <RuleRow key={count.id} count={count} goals={goals} most={most} />
+            ))}
         </tbody>
       </table>
-      <p class="note">{w.note}</p>
+      <p class="note">
+        {silent.length > 0 && w.silent(silent.map(({ id }) => `${id} ${w.rules[id].title}`))} {w.note}
+      </p>
     </>
   );
 }
@@ -62,31 +68,21 @@ function RuleRow({ count, goals, most }: { count: RuleCount; goals: Node[]; most
   const { rule } = query.value;
   const chosen = rule === id;
   const only = href({ rule: chosen ? "" : id, of: "" });
-  const name = (
-    <>
-      <span class="code">{id}</span> {title}
-    </>
-  );
   return (
-    <tr class={[findings === 0 && "none", (chosen || rule === severity) && "chosen"].filter(Boolean).join(" ")}>
+    <tr class={chosen || rule === severity ? "chosen" : undefined}>
       <th scope="row" title={question}>
-        <SeverityMark severity={severity} short />
-        {findings > 0 || chosen ? (
+        <div class="rule-name">
+          <SeverityMark severity={severity} short />
+          <span class="code">{id}</span>
           <a href={only} aria-current={chosen ? "true" : undefined}>
-            {name}
+            {title}
           </a>
-        ) : (
-          <span>{name}</span>
-        )}
+        </div>
       </th>
       <td class="total">
-        {findings > 0 ? (
-          <a href={only} aria-label={`${id}: ${words.value.findings(findings)}`}>
-            {figure(findings)}
-          </a>
-        ) : (
-          0
-        )}
+        <a href={only} aria-label={`${id}: ${words.value.findings(findings)}`}>
+          {figure(findings)}
+        </a>
       </td>
       {goals.map((goal) => (
         <Cell key={goal.id} count={count} goal={goal} most={most} />
