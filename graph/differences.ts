@@ -27,7 +27,7 @@ export function barsOf(rows: readonly Difference[]) {
   const changes = rows.map((row) => row.change);
   const [least, most] = [Math.min(0, ...changes), Math.max(0, ...changes)];
   const room = most - least || 1;
-  return { zero: -least / room, lengthOf: (change: number) => Math.abs(change) / room };
+  return { zero: Math.abs(least) / room, lengthOf: (change: number) => Math.abs(change) / room };
 }
 
 export type Dimension = (typeof BY)[number];
