@@ -47,6 +47,28 @@ export const en = {
     marks: { derived: "derived", corrected: "corrected" } as Record<string, string>,
   },
 
+  coverage: {
+    heading: "Coverage",
+    means: {
+      breadth: "share of the goal's targets with a named activity or better",
+      depth: "how strong the best evidence of the covered targets is, on average",
+      gap: "breadth minus depth, in points: high where much is touched and little is shown",
+      measurability: "share of what serves the goal that has a KPI",
+      targeting: "share of those KPIs with a target value",
+      trend: "share of those KPIs with three comparable years",
+      concentration: "share of the alignments that the largest unit holds",
+      balance: "share of negative or mixed alignments",
+    },
+  },
+
+  gaps: {
+    heading: "Gaps",
+    findings: "Findings",
+    gravest: "The gravest",
+    more: (n: number) => `and ${n} more of the same severity`,
+    aside: (n: number) => `${n} ${n === 1 ? "finding was" : "findings were"} set aside by the reader.`,
+  },
+
   method: {
     heading: "Method",
     grades: "Evidence grades",

@@ -49,6 +49,28 @@ export const zh: BriefWords = {
     marks: { derived: "推算", corrected: "更正" },
   },
 
+  coverage: {
+    heading: "覆盖情况",
+    means: {
+      breadth: "该目标下有具名行动或更强证据的具体目标占比",
+      depth: "已覆盖具体目标的最强证据，取平均",
+      gap: "广度减深度，以百分点计；差得多，说明涉及的多、拿得出的少",
+      measurability: "服务于该目标的实体中，设有指标的占比",
+      targeting: "上述指标中，设有目标值的占比",
+      trend: "上述指标中，有三个可比年份的占比",
+      concentration: "最大单位所占的关联份额",
+      balance: "负面或正负兼有的关联占比",
+    },
+  },
+
+  gaps: {
+    heading: "缺口",
+    findings: "数量",
+    gravest: "最严重的几项",
+    more: (n) => `同等严重的还有 ${n} 项`,
+    aside: (n) => `另有 ${n} 项由读者搁置。`,
+  },
+
   method: {
     heading: "方法",
     grades: "证据等级",

@@ -65,7 +65,7 @@ export function Take({ name, figure, sheets }: TakeProps) {
           {sheets && item(w.csv, () => saveFirst(name, sheets, others))}
           {sheets && item(w.xlsx, async () => w.saved(await (await tables()).saveWorkbook(name, await filled(sheets))))}
           <li>
-            <a href={href({ view: "brief", item: "" })}>{w.brief}</a>
+            <a href={href({ view: "brief", item: "", of: "", rule: "" })}>{w.brief}</a>
           </li>
           {item(w.copy, copyLink)}
         </ul>

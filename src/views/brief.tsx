@@ -4,7 +4,9 @@ import { Empty } from "../parts/empty.tsx";
 import { Take } from "../parts/take.tsx";
 import { language, model, selection } from "../state.ts";
 import { factsNow } from "../take/facts.ts";
+import { Coverage } from "./brief/coverage.tsx";
 import { Figures } from "./brief/figures.tsx";
+import { Gaps } from "./brief/gaps.tsx";
 import { GoalTable, goalSheet } from "./brief/goals.tsx";
 import { Holds } from "./brief/holds.tsx";
 import { Method } from "./brief/method.tsx";
@@ -28,6 +30,8 @@ export function BriefView() {
         <Holds brief={brief} />
         <GoalTable brief={brief} />
         <Strongest brief={brief} />
+        <Coverage />
+        <Gaps />
         <Figures />
         <Method />
       </article>

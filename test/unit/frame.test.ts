@@ -96,9 +96,10 @@ describe("the frame of a figure", () => {
             { width: 300, height: 50, body: label(0, 10, body), legend: [{ sign: "", text: sign }] },
             { ...CAPTION, title, question, selected, source: selected },
           );
-          for (const tag of new Set(tagsOf(svg))) expect(TAGS).toContain(tag);
+          expect(tagsOf(svg).filter((tag) => !TAGS.includes(tag))).toEqual([]);
         },
       ),
+      { numRuns: 40 },
     );
     for (const text of HOSTILE.slice(0, 3)) {
       expect(textsOf(frameFigure({ ...FIGURE, body: label(0, 0, text) }, CAPTION))).toContain(text);
