@@ -181,13 +181,16 @@ export interface Outlook {
 }
 
 /**
- * The outlook on a connection: from the node with the fewest links that shows the whole of it, else from its middle. A
+ * The outlook on a connection: from the entity with the fewest links that shows the whole of it, else from a goal or
+ * target that does, else from its middle. A
  * focus shows what is one step away, and goals and targets two steps away; what is not aligned, only when it is itself.
  */
 export function outlookOn(model: Model, connection: Connection): Outlook {
   const nodes = nodesOf(connection);
   const degree = ({ index }: Node) => model.links.starts[index + 1] - model.links.starts[index];
-  const [focus] = nodes.filter((node) => showsAll(model, nodes, node)).sort((a, b) => degree(a) - degree(b));
+  const [focus] = nodes
+    .filter((node) => showsAll(model, nodes, node))
+    .sort((a, b) => Number(isPlace(a)) - Number(isPlace(b)) || degree(a) - degree(b));
   return focus ? { focus, whole: true } : { focus: nodes[nodes.length >> 1], whole: false };
 }
 

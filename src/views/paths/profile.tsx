@@ -23,14 +23,14 @@ export function Profile() {
         <NodeLink node={subject} />
       </p>
       <div class="parts">
-        <Part title={w.goals[role]} n={goals.length} note={w.goalsNote} none={w.noGoals}>
-          <GoalRows goals={goals} />
-        </Part>
         {isUnit && (
           <Part title={w.alone} n={alone.length} note={w.aloneNote} none={w.notAlone}>
             <AloneRows alone={alone} />
           </Part>
         )}
+        <Part title={w.goals[role]} n={goals.length} note={w.goalsNote} none={w.noGoals}>
+          <GoalRows goals={goals} />
+        </Part>
         <Part
           title={w.work[role]}
           n={work.length}
