@@ -115,7 +115,9 @@ const Singles = ({ kpis }: { kpis: readonly KpiSeries[] }) => (
   <ul>
     {kpis.map((kpi) => (
       <li key={kpi.node.id}>
-        <a href={itemHref(kpi.node.id)}>{nameOf(kpi.node)}</a> <span class="quiet">{valuesText(kpi)}</span>
+        <a href={itemHref(kpi.node.id)}>
+          {nameOf(kpi.node)} <span class="quiet">{valuesText(kpi)}</span>
+        </a>
       </li>
     ))}
   </ul>
