@@ -14,11 +14,13 @@ const CELL = { width: 340, height: 216 };
 const CHART = { width: 340, height: 112, top: 58 };
 const GAP = 24;
 const NAME = 13;
+/** Names are set bold, which takes more room than widths are reckoned for. */
+const NAME_WIDTH = CELL.width / 1.15;
 
 /** What the figure says, in the reader's language. */
 export interface FigureWords extends Pick<ChartOptions, "valueText" | "periodText"> {
   name: (kpi: KpiSeries) => string;
-  /** Unit, direction and scope in a line. */
+  /** Unit and scope in a line. */
   about: (kpi: KpiSeries, reading: Reading) => string;
   /** The change, and what it means: a line each. */
   change: (kpi: KpiSeries, reading: Reading) => string[];
@@ -54,8 +56,8 @@ export function kpisFigure(
 }
 
 function cellOf(kpi: KpiSeries, reading: Reading, chart: Chart, words: FigureWords): string {
-  const [first, ...rest] = wrap(words.name(kpi), CELL.width, NAME);
-  const names = [first, ...(rest.length > 0 ? [shorten(rest.join(" "), CELL.width, NAME)] : [])];
+  const [first, ...rest] = wrap(words.name(kpi), NAME_WIDTH, NAME);
+  const names = [first, ...(rest.length > 0 ? [shorten(rest.join(" "), NAME_WIDTH, NAME)] : [])];
   const change = words.change(kpi, reading).map((line) => shorten(line, CELL.width, LABEL));
   const below = CHART.top + CHART.height + 16;
   return [

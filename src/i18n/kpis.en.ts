@@ -13,7 +13,7 @@ export const en = {
   },
   yearsWhole: "A filter of years chooses alignments; series are shown whole.",
   axis: { linear: "Each axis begins at 0.", log: "Each axis is logarithmic and spans its own values." },
-  hollow: "Changes are computed here. ○ derived or corrected: the reason stands below.",
+  hollow: "Changes are computed here. ○ derived or corrected: the reason stands below.",
 
   base: {
     head: "the number of all employees",

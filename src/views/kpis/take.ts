@@ -1,5 +1,4 @@
 /** What the KPI view gives away: its charts as a figure, its KPIs and values as sheets. */
-import type { Reading } from "../../../graph/bases.ts";
 import type { Figure } from "../../../graph/figure.ts";
 import type { KpiSeries } from "../../../graph/kpi-groups.ts";
 import { kpisFigure } from "../../../graph/kpis-figure.ts";
@@ -8,7 +7,7 @@ import type { Sheet } from "../../../graph/sheet.ts";
 import { t } from "../../i18n/index.ts";
 import { model, nameOf, pick, query } from "../../state.ts";
 import { pagesOf } from "../panel/evidence.tsx";
-import { figureText, measureWords, periodText, unitName } from "../panel/value.ts";
+import { figureText, naturesText, periodText, unitName } from "../panel/value.ts";
 import { changeWords } from "./change.tsx";
 import { words } from "./words.ts";
 
@@ -19,20 +18,16 @@ export function takeFigure(kpis: readonly KpiSeries[]): Figure {
     valueText: figureText,
     periodText,
     name: ({ node }) => nameOf(node),
-    about: ({ kpi }, reading) => aboutText(kpi, reading),
+    about: ({ kpi, trend }, { unit }) =>
+      [unit && unitName(unit), naturesText(trend!), kpi.scope].filter(Boolean).join(" · "),
     change: ({ kpi }, reading) => {
       const { sign, text, verdict, because } = changeWords(kpi, reading);
-      return [[sign, text], [[verdict, because].filter(Boolean).join(words.value.colon)]].map((line) =>
-        line.join(" ").trim(),
-      );
+      return [`${sign} ${text}`.trim(), [verdict, because].filter(Boolean).join(words.value.colon)];
     },
     more: w.more,
     legend: w,
   });
 }
-
-const aboutText = (kpi: KpiSeries["kpi"], { unit }: Reading): string =>
-  [unit && unitName(unit), kpi.scope, ...measureWords(kpi)].filter(Boolean).join(" · ");
 
 /** All KPIs of the selection. */
 export function takeSheets(kpis: readonly KpiSeries[]): Sheet[] {
