@@ -1,4 +1,6 @@
 /** What is taken from the map: the picture of it, and what it shows by rows. */
+import { useEffect, useRef } from "preact/hooks";
+import { element, type Figure, FONT } from "../../../graph/figure.ts";
 import { type Drawn, graphFigure } from "../../../graph/graph-figure.ts";
 import { sheetOf } from "../../../graph/listing.ts";
 import { t } from "../../i18n/index.ts";
@@ -29,7 +31,36 @@ export function TakeGraph({ drawn, ring }: TakeGraphProps) {
       kind: kindName,
     });
   };
-  return <Take name="graph" figure={figure} sheets={listings} />;
+  return (
+    <>
+      <Take name="graph" figure={figure} sheets={listings} />
+      <OnPaper figure={figure} />
+    </>
+  );
+}
+
+/** The map for the printer, which takes no picture from WebGL; drawn when the browser begins to print. */
+function OnPaper({ figure }: { figure: () => Figure }) {
+  const box = useRef<HTMLDivElement>(null);
+  const draw = useRef(figure);
+  draw.current = figure;
+  useEffect(() => {
+    const print = () => box.current!.replaceChildren(drawingOf(draw.current()));
+    const clear = () => box.current!.replaceChildren();
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", clear);
+    return () => {
+      removeEventListener("beforeprint", print);
+      removeEventListener("afterprint", clear);
+    };
+  }, []);
+  return <div ref={box} class="map-on-paper" />;
+}
+
+function drawingOf({ width, height, body }: Figure): Element {
+  const viewBox = `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`;
+  const svg = element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox, "font-family": FONT }, body);
+  return new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
 }
 
 /** The selection on the ring: what the canvas would draw. */
