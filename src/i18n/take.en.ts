@@ -9,7 +9,7 @@ export const en = {
   brief: "Report to print",
   copy: "Copy link",
   copied: "Link copied",
-  copyByHand: "Copying is not allowed here; take it from this box",
+  copyByHand: (address: string) => `Copying is not allowed here. This is the link: ${address}`,
   making: "Being made…",
   saved: (file: string) => `Saved as ${file}`,
   failed: (reason: string) => `It could not be made: ${reason}`,

@@ -11,7 +11,7 @@ export const zh: TakeWords = {
   brief: "打印版报告",
   copy: "复制链接",
   copied: "链接已复制",
-  copyByHand: "此处不允许复制，请从框中自行复制",
+  copyByHand: (address) => `此处不允许复制。链接如下：${address}`,
   making: "正在生成……",
   saved: (file) => `已保存为 ${file}`,
   failed: (reason) => `未能生成：${reason}`,

@@ -16,9 +16,16 @@ export function Near({ height, within, children }: Props) {
   const near = useSignal(false);
   useLayoutEffect(() => {
     const place = element.current!;
-    return watch(place, place.closest(within), () => {
+    const show = () => {
       near.value = true;
-    });
+    };
+    const unwatch = watch(place, place.closest(within), show);
+    // On paper everything is in sight.
+    addEventListener("beforeprint", show);
+    return () => {
+      unwatch();
+      removeEventListener("beforeprint", show);
+    };
   }, []);
   return (
     <div ref={element} style={near.value ? undefined : { height }}>

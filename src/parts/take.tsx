@@ -121,8 +121,12 @@ async function saveFirst(
 }
 
 async function copyLink(): Promise<string> {
-  await navigator.clipboard.writeText(location.href);
-  return words.peek().copied;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return words.peek().copied;
+  } catch {
+    return words.peek().copyByHand(location.href);
+  }
 }
 
 /** Free room around the menu, in pixels. */

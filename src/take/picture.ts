@@ -3,6 +3,7 @@ import type { Figure } from "../../graph/figure.ts";
 import { frameFigure } from "../../graph/frame.ts";
 import { factsNow, factText } from "./facts.ts";
 import { fileName, save } from "./save.ts";
+import { words } from "./words.ts";
 
 /** Pixels of the PNG for one of the drawing. */
 const SCALE = 2;
@@ -50,5 +51,5 @@ async function rasterise(svg: string): Promise<Blob> {
 
 const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture came of it"))), "image/png");
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(words.value.noCanvas))), "image/png");
   });
