@@ -25,10 +25,6 @@ export const notes = signal<Notes>(NOTHING);
 
 const keyOf = (report: string): string => `goalgraph:notes:${report}`;
 
-effect(() => {
-  if (loaded.value) notes.value = stored(loaded.value.pack.descriptor.name);
-});
-
 /** Changes the notes, and keeps them where the browser allows it. */
 export function changeNotes(change: (notes: Notes) => Notes): void {
   notes.value = change(notes.peek());
@@ -65,3 +61,8 @@ const soundGoals = (value: unknown): Notes["goals"] =>
       return (state === "not-assessed" || state === "not-material") && typeof reason === "string";
     }),
   );
+
+// Last: a report may be open already when this module is loaded, and then all of the above is needed at once.
+effect(() => {
+  if (loaded.value) notes.value = stored(loaded.value.pack.descriptor.name);
+});
