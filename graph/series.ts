@@ -19,7 +19,7 @@ export interface Point {
 }
 
 // Four digits are as much as a quotient of printed values can promise.
-const ROUNDED = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
+const ROUNDED = new Intl.NumberFormat("en", { minimumSignificantDigits: 4, maximumSignificantDigits: 4 });
 
 /** A value as it stands in print; a computed one rounded to four digits. Empty where there is none. */
 export function valueText({ value, observation, by }: Point): string {
