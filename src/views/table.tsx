@@ -1,24 +1,16 @@
 /** The table view: the same selection by rows, of alignments or of entities; complete without the graph. */
-import { computed, untracked } from "@preact/signals";
 import { type AlignmentRow, type EntityRow, type Row, sheetOf } from "../../graph/listing.ts";
 import { t } from "../i18n/index.ts";
 import { Disc } from "../parts/disc.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Grade } from "../parts/grade.tsx";
+import { itemHref } from "../parts/item-href.ts";
 import { Shape } from "../parts/shape.tsx";
 import { Take } from "../parts/take.tsx";
 import { href, query, selection } from "../state.ts";
 import { alignments, entities, sortedAlignments, sortedEntities } from "./table/lists.ts";
 import { type Cells, Rows, type TableProps } from "./table/rows.tsx";
 import "./table.css";
-
-/** The address but for the chosen item: the rows' links hang on this, so choosing one leaves the others as they are. */
-const place = computed(() => href({ item: "" }));
-
-function itemHref(item: string): string {
-  void place.value;
-  return untracked(() => href({ item }));
-}
 
 export function TableView() {
   const of = query.value.rows;

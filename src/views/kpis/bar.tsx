@@ -4,9 +4,10 @@ import { type BaseName, baseCandidates } from "../../../graph/bases.ts";
 import type { KpiSeries } from "../../../graph/kpi-groups.ts";
 import type { Query } from "../../../graph/query.ts";
 import type { Kpi } from "../../../graph/schema.ts";
+import { itemHref } from "../../parts/item-href.ts";
 import { href, model, nameOf, query } from "../../state.ts";
 import { seriesText } from "../panel/value.ts";
-import { itemHref, words } from "./words.ts";
+import { words } from "./words.ts";
 
 interface ChoiceProps {
   label: string;

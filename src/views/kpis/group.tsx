@@ -4,13 +4,14 @@ import type { Node } from "../../../graph/build.ts";
 import type { KpiGroup, KpiSeries } from "../../../graph/kpi-groups.ts";
 import { groupBy } from "../../../graph/text.ts";
 import { Disc } from "../../parts/disc.tsx";
+import { itemHref } from "../../parts/item-href.ts";
 import { Near } from "../../parts/near.tsx";
 import { NodeLink } from "../../parts/node-link.tsx";
 import { model, nameOf, pick, query } from "../../state.ts";
 import { Disclosure } from "../panel/disclosure.tsx";
 import { seriesText, unitName } from "../panel/value.ts";
 import { Chart } from "./chart.tsx";
-import { itemHref, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** Up to how many are listed without being asked for. */
 const FEW = 6;

@@ -5,10 +5,11 @@ import type { Node } from "../../../graph/build.ts";
 import type { Kpi } from "../../../graph/schema.ts";
 import { type Point, type Row, rowsOf } from "../../../graph/series.ts";
 import { t } from "../../i18n/index.ts";
+import { itemHref } from "../../parts/item-href.ts";
 import { nameOf, query } from "../../state.ts";
 import { figureText, periodText, unitName } from "../panel/value.ts";
 import { amountText } from "./change.tsx";
-import { itemHref, words } from "./words.ts";
+import { words } from "./words.ts";
 
 const narrow = matchMedia("(max-width: 820px)");
 const isNarrow = signal(narrow.matches);
