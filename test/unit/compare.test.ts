@@ -17,6 +17,7 @@ import {
   modelOf,
   shippedModel,
   someQueries,
+  TINY,
   tinyModel,
   withRows,
   withText,
@@ -227,6 +228,14 @@ describe("entities of two packages", () => {
     expect(found["well-1"]).toBe("well");
     expect(found["well-2"]).toBeUndefined();
     expect(found["well-lab"]).toBeUndefined();
+    // One that is matched by its id is not matched again by a name that another one has.
+    const renamed = await matched({
+      "initiatives.csv": TINY["initiatives.csv"]
+        .replace("Rural School", "Well")
+        .replace("well,水井,Well", "w,深井,Deep"),
+      "alignments.csv": undefined,
+    });
+    expect(renamed.school).toBe("school");
   });
 
   it("make alignments the same by entity and object, the first with the first", async () => {

@@ -86,20 +86,13 @@ function Waiting() {
   const w = words.value;
   const at = reading.value;
   if (at === "reading") return <p role="status">{w.reading(folder.value)}</p>;
-  if ("model" in at) {
-    return (
-      <div role="alert">
-        <p>{w.notSound(folder.value)}</p>
-        <IssueTable issues={at.model.pack.issues} />
-      </div>
-    );
-  }
   return (
     <div role="alert">
-      <p>{w.failed(folder.value, at.failed)}</p>
+      <p>{"failed" in at ? w.failed(folder.value, at.failed) : w.notSound(folder.value)}</p>
       <button type="button" onClick={() => readAgain(folder.value)}>
         {w.again}
       </button>
+      {"model" in at && <IssueTable issues={at.model.pack.issues} />}
     </div>
   );
 }
