@@ -129,20 +129,21 @@ function openLane({ lane, color }: ShownLane, view: View, words: TimelineFigureW
 }
 
 function drawBar({ item, from, to, sure, open, text, anchor }: Bar, ink: string, name: string): string {
-  const box = (x: number, end: number, opacity: number) =>
-    element("rect", { x, y: 1, width: end - x, height: 16, rx: 2, fill: ink, "fill-opacity": opacity });
-  const lifetime = item.type === "lifetime";
-  const sign = lifetime
-    ? box(from, to, 0.14) + (sure ? box(sure[0], sure[1], 0.24) : "") + (open ? arrow(to, ink) : "")
-    : element("rect", {
-        x: from,
-        y: 4,
-        width: to - from,
-        height: 10,
-        rx: 5,
-        fill: ink,
-        "fill-opacity": item.begin.precision === "day" ? 1 : 0.4,
-      });
+  const box = (x: number, end: number, opacity: number, dot = false) =>
+    element("rect", {
+      x,
+      y: dot ? 4 : 1,
+      width: end - x,
+      height: dot ? 10 : 16,
+      rx: dot ? 5 : 2,
+      fill: ink,
+      "fill-opacity": opacity,
+    });
+  const isNamed = text > from && text < to;
+  const sign =
+    item.type === "milestone"
+      ? box(from, to, item.begin.precision === "day" ? 1 : 0.3, !isNamed)
+      : box(from, to, 0.14) + (sure ? box(...sure, 0.24) : "") + (open ? arrow(to, ink) : "");
   return sign + label(text, 13, name, { "font-size": SIZE, "text-anchor": anchor });
 }
 

@@ -116,8 +116,10 @@ export interface Bar extends Placed {
   anchor: "start" | "end";
 }
 
-/** Room between a milestone and its name. */
+/** Room beside a name. */
 const GAP = 6;
+/** From how many pixels on a name stands on what it names. */
+const ROOMY = 64;
 /** Room between an item and the next in its row. */
 const BAR_APART = 10;
 
@@ -146,8 +148,8 @@ function barOf(item: Item, view: View, name: number): Bar {
   const width = Math.max(end - x, DOT);
   const from = Math.max(0, Math.min(x, view.width - width));
   const to = from + width;
-  // The name of a lifetime stands on its bar, that of a milestone behind its mark; before it where there is no room.
-  const start = item.type === "lifetime" ? from + GAP : to + GAP;
+  // The name stands on what is long enough to hold some of it, else behind it; before it where there is no room.
+  const start = (width >= ROOMY ? from : to) + GAP;
   const anchor = start + name <= view.width || from - GAP - name < 0 ? "start" : "end";
   const text = anchor === "start" ? start : from - GAP;
   const [first, last] = anchor === "start" ? [from, Math.max(to, text + name)] : [text - name, to];

@@ -5,10 +5,12 @@ import { DAY, monthAt, monthStart, spanOf, yearAt } from "../../graph/calendar.t
 import { EMPTY, type Query } from "../../graph/query.ts";
 import { curvePath, mostRunning, runningOf } from "../../graph/running.ts";
 import { isEntity, SHOWN, select } from "../../graph/select.ts";
-import { ticksOf } from "../../graph/time-axis.ts";
+import { type Tick, ticksOf } from "../../graph/time-axis.ts";
 import { centred, countByYear, domainOf, fitted, openingWindow, panned, zoomed } from "../../graph/time-window.ts";
 import { extentOf, type Grouping, type Item, timelineOf } from "../../graph/timeline.ts";
+import { timelineFigure } from "../../graph/timeline-figure.ts";
 import { barsOf, MARK, marksOf, type Placed, type View } from "../../graph/timeline-layout.ts";
+import { type TimelineSheetWords, timelineSheets } from "../../graph/timeline-sheets.ts";
 import { arbQuery, arbTables, modelOf, shippedModel, TINY, tinyModel, withRows, withText } from "../helpers.ts";
 
 const time = (iso: string): number => Date.parse(iso);
@@ -424,5 +426,62 @@ describe("a package by strangers", () => {
     expect(openingWindow(items)).toBeDefined();
     expect(ticksOf({ ...domainOf(items)!, width: 900 }).length).toBeGreaterThan(2);
     expect(buildModel(odd.pack).pack.milestones).toHaveLength(3);
+  });
+});
+
+describe("what is taken away", () => {
+  const words = { item: ({ id }: Item) => `<b>${id}</b> & so on`, tick: ({ unit }: Tick) => unit };
+  const signs = ["day", "span", "begin", "count", "running", "sure", "unsure", "open"] as const;
+  const legend = Object.fromEntries(signs.map((s) => [s, `${s} <i>`])) as Record<(typeof signs)[number], string>;
+  const span = { from: time("2018"), to: time("2022") };
+
+  it("is a figure of the lanes as they are, whose texts are escaped", async () => {
+    const { lanes } = timeline(await tinyModel());
+    const shown = lanes.map((lane, i) => ({ lane, name: `<script>${lane.id}`, open: i === 0 }));
+    const figure = timelineFigure(shown, span, { ...words, legend });
+    // The first lane is open, so its items are named; the second is closed.
+    expect(figure.body.match(/&lt;b&gt;school&lt;\/b&gt; &amp; so on/g)).toHaveLength(1);
+    expect(figure.body).not.toContain("carbon-lab");
+    expect(figure.body).toContain("&lt;script&gt;13");
+    expect(figure.body).not.toMatch(/<(script|b|i)>/);
+    expect(figure.legend).toHaveLength(signs.length);
+    expect(figure.width).toBeGreaterThan(900);
+  });
+
+  it("is drawn for any lanes and windows", () => {
+    fc.assert(
+      fc.property(arbItems, arbView, fc.boolean(), (items, { from, to }, open) => {
+        const { body, height } = timelineFigure(
+          [{ lane: { id: "4", items }, name: "4", open }],
+          { from, to },
+          { ...words, legend },
+        );
+        expect(body).not.toContain("NaN");
+        expect(height).toBeGreaterThan(0);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("is two sheets with every milestone and every lifetime; what is not stated stays empty", async () => {
+    const model = await tinyModel(withText("initiatives.csv", "2019-09,,", "2019-09,2021,"));
+    const of = timeline(model);
+    const titles = "milestones lifetimes id date precision what entities entity kind since until lanes evidence lines";
+    const [milestones, lifetimes] = timelineSheets(model, of, {
+      titles: Object.fromEntries(titles.split(" ").map((t) => [t, t])) as TimelineSheetWords["titles"],
+      precisions: { year: "year", month: "month", day: "day" },
+      item: (item) => item.id,
+      kind: (item) => item.type,
+      entities: ({ nodes }) => nodes.map((n) => n.id).join(),
+      lane: (id) => id,
+    });
+    expect(milestones.rows).toEqual([["m1", "2019-09-01", "day", "m1", "school", "4", "e1", "10-12|14"]]);
+    expect(lifetimes.rows).toEqual([
+      ["school", "school", "lifetime", "2019-09", "month", "2021", "4", "e1", "10-12|14"],
+      ["carbon-lab", "carbon-lab", "lifetime", "2021", "year", undefined, "13", "e2", "21"],
+    ]);
+    for (const { columns, rows } of [milestones, lifetimes]) {
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** The chart: overview, axis and lanes, and a line that tells of what is pointed at or has the focus. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { join } from "../../../graph/calendar.ts";
+import { join, meet } from "../../../graph/calendar.ts";
 import { mostRunning } from "../../../graph/running.ts";
 import { ticksOf } from "../../../graph/time-axis.ts";
 import type { View } from "../../../graph/timeline-layout.ts";
@@ -10,7 +10,7 @@ import { LaneRow } from "./lane.tsx";
 import { Legend } from "./legend.tsx";
 import { Overview } from "./overview.tsx";
 import { current, focused, marksIn, type Place, placeAt, pointed, settleFocus } from "./place.ts";
-import { chartWidth, lanes, narrow, turned, view } from "./state.ts";
+import { chartWidth, lanes, narrow, timeline, turned, view } from "./state.ts";
 import { countText, itemName, itemText, spanText, tickText, words } from "./words.ts";
 
 export function Chart() {
@@ -90,13 +90,16 @@ function keepStop(chart: HTMLElement): void {
   current.value = { lane: first.lane, key: first.items[0].key };
 }
 
+/** Whether nothing happened or began in the window. */
+const isBlank = (): boolean => timeline.value.items.every(({ begin }) => !meet(begin, view.value!));
+
 /** Names of a count that are told; the others are counted. */
 const TOLD = 4;
 
 function Told() {
   const w = words.value;
   const at = pointed.value ?? focused.value;
-  if (!at) return <p class="time-told quiet">{w.hint}</p>;
+  if (!at) return <p class="time-told quiet">{isBlank() ? w.nothingHere : w.hint}</p>;
   if (at.items.length === 1) return <p class="time-told">{itemText(at.items[0])}</p>;
   const names = at.items.slice(0, TOLD).map(itemName);
   if (at.items.length > TOLD) names.push(w.more(at.items.length - TOLD));

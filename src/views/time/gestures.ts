@@ -1,7 +1,7 @@
 /** The chart by pointer: drag to move, two fingers or the wheel with Control to zoom, the wheel sideways to move. */
 import { useEffect } from "preact/hooks";
 import { pan, zoom } from "./keys.ts";
-import { narrow, view } from "./state.ts";
+import { view } from "./state.ts";
 
 /** Pixels from which a press is a drag and no click. */
 const DRAG = 4;
@@ -73,5 +73,5 @@ export function useGestures(ref: { current: HTMLElement | null }, track: string)
       element.removeEventListener("pointercancel", up);
       element.removeEventListener("click", click, { capture: true });
     };
-  }, [narrow.value]);
+  }, []);
 }

@@ -35,26 +35,23 @@ const moves = (mark: HTMLElement): Record<string, () => void> => ({
   End: () => marksIn(laneOf(mark)).at(-1)?.focus(),
 });
 
-const zooms = (mark: HTMLElement): Record<string, () => void> => {
-  const around = (factor: number) => () => {
-    const place = placeAt(mark)!;
-    zoom(factor, Number(mark.dataset.time));
-    awaitFocus(place.lane, place.items[0]);
+/** Changes of the window, after which the focus is where it was. */
+function zooms(mark: HTMLElement): Record<string, () => void> {
+  const staying = (act: () => void) => () => {
+    const { lane, items } = placeAt(mark)!;
+    act();
+    awaitFocus(lane, items[0]);
   };
-  const [nearer, farther] = [around(1 / ZOOM), around(ZOOM)];
+  const at = Number(mark.dataset.time);
   return {
-    "+": nearer,
-    "=": nearer,
-    "-": farther,
-    "0": () => {
-      const place = placeAt(mark)!;
-      lookAtStart();
-      awaitFocus(place.lane, place.items[0]);
-    },
-    PageUp: () => pan(-STEP),
-    PageDown: () => pan(STEP),
+    "+": staying(() => zoom(1 / ZOOM, at)),
+    "=": staying(() => zoom(1 / ZOOM, at)),
+    "-": staying(() => zoom(ZOOM, at)),
+    "0": staying(lookAtStart),
+    PageUp: staying(() => pan(-STEP)),
+    PageDown: staying(() => pan(STEP)),
   };
-};
+}
 
 const laneOf = (mark: HTMLElement): HTMLElement => mark.closest<HTMLElement>("[data-lane]")!;
 

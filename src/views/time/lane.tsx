@@ -160,21 +160,22 @@ function Bars({ lane, view }: { lane: Lane; view: View }) {
     <div class="time-track" style={{ height: `${Math.max(1, rowCount(bars)) * BARS + 8}px` }}>
       {bars.length === 0 && <p class="quiet">{words.value.nothingHere}</p>}
       {bars.map((bar) => (
-        <BarSign key={bar.item.key} lane={lane.id} bar={bar} />
+        <BarSign key={bar.item.key} lane={lane.id} bar={bar} widest={Math.min(WIDEST, view.width - bar.text)} />
       ))}
     </div>
   );
 }
 
 /** The link takes the room of sign and name; within it the sign stands where the time is. */
-function BarSign({ lane, bar }: { lane: string; bar: Bar }) {
+function BarSign({ lane, bar, widest }: { lane: string; bar: Bar; widest: number }) {
   const { item, from, to, sure, open, text, anchor, left, right, row } = bar;
   const part = (a: number, b: number) => ({ left: `${a - left}px`, width: `${b - a}px` });
   const name = anchor === "start" ? { left: `${text - left}px` } : { right: `${right - text}px` };
+  const named = text > from && text < to;
   return (
     <a
       ref={standsFor({ lane, items: [item] })}
-      class={item.type === "lifetime" ? "time-item lifetime" : `time-item ${item.begin.precision}`}
+      class={["time-item", item.type, item.begin.precision, named && "named"].filter(Boolean).join(" ")}
       style={{ left: `${left}px`, width: `${right - left}px`, top: `${row * BARS + 2}px` }}
       href={itemHref(item)}
       aria-label={itemText(item)}
@@ -185,7 +186,7 @@ function BarSign({ lane, bar }: { lane: string; bar: Bar }) {
     >
       <span class={open ? "sign goes-on" : "sign"} style={part(from, to)} />
       {sure && <span class={open ? "sure goes-on" : "sure"} style={part(...sure)} />}
-      <span class="name" style={{ ...name, maxWidth: `${WIDEST}px` }}>
+      <span class="name" style={{ ...name, maxWidth: `${anchor === "start" ? widest : WIDEST}px` }}>
         {itemName(item)}
       </span>
     </a>

@@ -47,16 +47,14 @@ export function awaitFocus(lane: string, item: Item): void {
   current.value = awaited;
 }
 
-/** Gives the focus to the awaited item; to be called once the chart is drawn. */
+/** Gives the focus to the awaited item, else to the first of its lane; to be called once the chart is drawn. */
 export function settleFocus(chart: Element): void {
   if (!awaited) return;
   const { lane, key } = awaited;
   awaited = undefined;
-  const found = marksIn(chart).find((mark) => {
-    const place = places.get(mark);
-    return place?.lane === lane && place.items.some((item) => item.key === key);
-  });
-  found?.focus({ preventScroll: false });
+  const marks = marksIn(chart).filter((mark) => places.get(mark)?.lane === lane);
+  const found = marks.find((mark) => places.get(mark)?.items.some((item) => item.key === key)) ?? marks[0];
+  found?.focus();
 }
 
 /** Shows the items of a mark apart: in a window of their own, or one by one where their dates are the same. */

@@ -53,23 +53,28 @@ export function windowText({ from, to }: Span): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
-/** A span by its months: `2020-01 – 2020-03`. */
+/** A span as short as it can be said: by years, months or days. */
 export function spanText({ from, to }: Span): string {
-  const [first, last] = [from, to - 1].map((time) => new Date(time).toISOString().slice(0, 10));
-  if (first.endsWith("-01-01") && last.endsWith("-12-31")) return windowText({ from, to });
+  const text = (time: number) => new Date(time).toISOString();
+  const [begin, end] = [text(from), text(to)];
+  if (begin.includes("-01-01T") && end.includes("-01-01T")) return windowText({ from, to });
+  const length = begin.includes("-01T") && end.includes("-01T") ? "2020-01".length : "2020-01-01".length;
+  const [first, last] = [begin, text(to - 1)].map((t) => t.slice(0, length));
   return first === last ? first : `${first} – ${last}`;
 }
 
 const MONTHS = computed(() => {
-  const format = new Intl.DateTimeFormat(language.value === "zh" ? "zh-Hans" : "en", {
-    month: "short",
-    timeZone: "UTC",
-  });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
+  const locale = language.value === "zh" ? "zh-Hans" : "en";
+  const [month, timeZone] = ["short", "UTC"] as const;
+  return {
+    alone: new Intl.DateTimeFormat(locale, { month, timeZone }),
+    withYear: new Intl.DateTimeFormat(locale, { year: "numeric", month, timeZone }),
+  };
 });
 
-export function tickText({ time, unit }: Tick): string {
+export function tickText({ time, unit, first }: Tick): string {
   if (unit === "year") return `${yearAt(time)}`;
-  const date = new Date(time);
-  return unit === "month" ? MONTHS.value[date.getUTCMonth()] : `${date.getUTCDate()}`;
+  if (unit === "month") return MONTHS.value[first ? "withYear" : "alone"].format(time);
+  const day = new Date(time).toISOString().slice(0, 10);
+  return first ? day : `${Number(day.slice(-2))}`;
 }

@@ -98,7 +98,7 @@ function Slider({ years, first, last, onMove }: SliderProps) {
   const percent = (i: number) => (years.length > 1 ? (i / (years.length - 1)) * 100 : 50);
   return (
     <div class="time-slider">
-      <Counts years={years} first={low} last={high} />
+      <Counts years={years} first={low} last={high} percent={percent} />
       <div class="rail-line">
         <i style={{ left: `${percent(low)}%`, right: `${100 - percent(high)}%` }} />
       </div>
@@ -126,8 +126,16 @@ function Slider({ years, first, last, onMove }: SliderProps) {
   );
 }
 
+interface CountsProps {
+  years: readonly string[];
+  first: number;
+  last: number;
+  /** Where a year stands. */
+  percent: (i: number) => number;
+}
+
 /** A column for each year, as high as the alignments that it has within the other filters. */
-function Counts({ years, first, last }: { years: readonly string[]; first: number; last: number }) {
+function Counts({ years, first, last, percent }: CountsProps) {
   const { values } = model().records.facets.year;
   const counts = years.map((year) => selection.value!.counts.year[values.indexOf(year)] ?? 0);
   const most = Math.max(...counts, 1);
@@ -138,7 +146,7 @@ function Counts({ years, first, last }: { years: readonly string[]; first: numbe
           key={year}
           class={i >= first && i <= last ? "in" : undefined}
           title={`${year}: ${figure(counts[i])}`}
-          style={{ height: `${counts[i] > 0 ? Math.max(8, (counts[i] / most) * 100) : 0}%` }}
+          style={{ left: `${percent(i)}%`, height: `${counts[i] > 0 ? Math.max(8, (counts[i] / most) * 100) : 0}%` }}
         />
       ))}
     </div>
