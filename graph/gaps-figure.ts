@@ -13,6 +13,9 @@ export interface GapFigureWords {
   severity: Record<Severity, string>;
   /** What the ground of a cell means. */
   ground: string;
+  /** Goals that the reader doesn't judge have a dash in their cells, and a line each that says why. */
+  isJudged: (goal: Node) => boolean;
+  notJudged: readonly string[];
 }
 
 const ROW = 28;
@@ -30,7 +33,9 @@ export function gapsFigure(counts: readonly RuleCount[], goals: readonly Node[],
   const most = Math.max(1, ...counts.flatMap((count) => [...count.goals.values()]));
   const heads = goals.map((goal, i) => disc(goal.row as Goal, left + COLUMN * (i + 0.5)));
   const rows = counts.map((count, i) => {
-    const cells = goals.map((goal, g) => cell(count.goals.get(goal.id) ?? 0, left + COLUMN * g, most));
+    const cells = goals.map((goal, g) =>
+      cell(count.goals.get(goal.id) ?? 0, left + COLUMN * g, most, words.isJudged(goal) ? "·" : "–"),
+    );
     return at(0, HEAD + ROW * i, rule(width) + head(count, words) + cells.join(""));
   });
   const total = label(left - 12, HEAD - 12, words.total, { "text-anchor": "end", fill: INK.quiet });
@@ -41,6 +46,7 @@ export function gapsFigure(counts: readonly RuleCount[], goals: readonly Node[],
     legend: [
       ...SEVERITIES.map((severity) => ({ sign: small(steps(severity)), text: words.severity[severity] })),
       { sign: ground(0.3, 16, 16), text: words.ground },
+      ...words.notJudged.map((text) => ({ sign: label(4, 12, "–"), text })),
     ],
   };
 }
@@ -89,8 +95,9 @@ function steps(severity: Severity): string {
   ).join("");
 }
 
-function cell(count: number, x: number, most: number): string {
-  if (count === 0) return label(x + COLUMN / 2, ROW / 2 + 4, "·", { "text-anchor": "middle", fill: INK.quiet });
+/** A cell; `none` stands where there is nothing to count. */
+function cell(count: number, x: number, most: number, none: string): string {
+  if (count === 0) return label(x + COLUMN / 2, ROW / 2 + 4, none, { "text-anchor": "middle", fill: INK.quiet });
   const share = Math.sqrt(count / most);
   const number = label(COLUMN / 2, ROW / 2 + 4, String(count), { "text-anchor": "middle", "font-size": 11 });
   return at(x, 0, at(1, 2, ground(0.3 * share, COLUMN - 2, ROW - 2)) + number);

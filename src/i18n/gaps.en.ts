@@ -20,9 +20,11 @@ const goalsText = (goals: readonly string[]): string => {
 /** `1 KPI`, `3 KPIs`, `1,200 links`. */
 const count = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
 
-/** `its only KPI has`, `3 of its 5 KPIs have`. */
+/** `its only KPI has`, `all its 5 KPIs have`, `3 of its 5 KPIs have`. */
 const ofKpis = (lacking: number, n: number, have: [string, string]): string =>
-  n === 1 ? `its only KPI ${have[0]}` : `${figure(lacking)} of its ${figure(n)} KPIs ${have[lacking === 1 ? 0 : 1]}`;
+  n === 1
+    ? `its only KPI ${have[0]}`
+    : `${lacking === n ? "all" : `${figure(lacking)} of`} its ${figure(n)} KPIs ${have[lacking === 1 ? 0 : 1]}`;
 
 const rules: { [R in RuleId]: RuleWords<R> } = {
   G01: {
@@ -196,6 +198,7 @@ export const en = {
     placeholder: "Reason",
     save: "Save",
     saveOf: (code: string) => `Save for goal ${code}`,
+    not: (code: string, why: string) => `Goal ${code} is not judged (${why})`,
     saved: (code: string, state: string) => `Goal ${code}: ${state}.`,
     count: (n: number) => (n === 0 ? "all 17" : `${figure(n)} left out`),
   },

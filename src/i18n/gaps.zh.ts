@@ -4,9 +4,9 @@ import type { GapWords } from "./gaps.en.ts";
 
 const goalsText = (goals: readonly string[]): string => `目标 ${goals.join("、")}`;
 
-/** `唯一的指标`、`5 项指标中有 3 项`。 */
+/** `唯一的一项`、`全部 5 项都`、`5 项中有 3 项`。 */
 const ofKpis = (lacking: number, n: number): string =>
-  n === 1 ? "唯一的指标" : `${figure(n)} 项指标中有 ${figure(lacking)} 项`;
+  n === 1 ? "唯一的一项" : lacking === n ? `全部 ${figure(n)} 项都` : ` ${figure(n)} 项中有 ${figure(lacking)} 项`;
 
 export const zh: GapWords = {
   rules: {
@@ -31,7 +31,7 @@ export const zh: GapWords = {
     G04: {
       title: "指标缺目标值或年份",
       question: "哪些数字只报现状，没说要到哪里？",
-      says: ({ lacking, n }) => `有衡量，但${ofKpis(lacking, n)}没有目标值或目标年份。`,
+      says: ({ lacking, n }) => `有指标，但${ofKpis(lacking, n)}没有目标值或目标年份。`,
       closes: "写明目标值以及达成年份。",
     },
     G05: {
@@ -57,7 +57,7 @@ export const zh: GapWords = {
       title: "可比年份不足三年",
       question: "哪里看不出变化的方向？",
       says: ({ lacking, n, most }) =>
-        `有衡量，但${ofKpis(lacking, n)}可比年份不足三年（最长的序列有 ${figure(most)} 个整年）。`,
+        `有指标，但${ofKpis(lacking, n)}可比年份不足三年（最长的序列有 ${figure(most)} 个整年）。`,
       closes: "同一数字以同样口径连续报告三年或以上。",
     },
     G08: {
@@ -170,6 +170,7 @@ export const zh: GapWords = {
     placeholder: "原因",
     save: "保存",
     saveOf: (code) => `保存目标 ${code}`,
+    not: (code, why) => `目标 ${code} 不评判（${why}）`,
     saved: (code, state) => `目标 ${code}：${state}。`,
     count: (n) => (n === 0 ? "全部 17 个" : `略去 ${figure(n)} 个`),
   },

@@ -8,7 +8,7 @@ import { NodeLink } from "../../parts/node-link.tsx";
 import { model, nameOf } from "../../state.ts";
 import { Disclosure } from "../panel/disclosure.tsx";
 import { announced, leaveRow } from "./finding.tsx";
-import { said, sorted, subjectOf, words } from "./findings.ts";
+import { said, sorted, subjectOf, whyNotJudged, words } from "./findings.ts";
 
 /** Rows shown at first. */
 const FIRST = 20;
@@ -61,13 +61,12 @@ export function LeftOutList() {
     <Disclosure class="gap-group" summary={<span class="name">{w.leftOut.heading(leftOut.length)}</span>}>
       {() =>
         [...groupBy(leftOut, (left) => left.goal)].map(([goal, of]) => {
-          const { state, reason } = of[0].assessment;
           return (
             <section key={goal} class="left-out">
               <h3>
                 <Disc code={goal} small /> {nameOf(model().node.get(goal)!)}
               </h3>
-              <p class="why">{w.leftOut.of(w.judged.states[state], reason)}</p>
+              <p class="why">{whyNotJudged(goal)}</p>
               <Long
                 items={of}
                 class="findings"

@@ -26,6 +26,12 @@ const of = computed(() => query.value.of);
 /** The findings that the reader asks for. */
 export const listed = computed(() => asked(sorted.value.open, { rule: rule.value, of: of.value }));
 
+/** Why a goal is not judged, in words; nothing for one that is. */
+export function whyNotJudged(goal: string): string | undefined {
+  const known = notes.value.goals[goal];
+  return known && words.value.leftOut.of(words.value.judged.states[known.state], known.reason);
+}
+
 /** The rule that is asked for, where it is one. */
 export const oneRule = (): RuleId | undefined => RULE_IDS.find((id) => id === rule.value);
 

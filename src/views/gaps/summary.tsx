@@ -4,7 +4,7 @@ import type { RuleCount } from "../../../graph/gaps.ts";
 import { Disc } from "../../parts/disc.tsx";
 import { figure } from "../../parts/names.ts";
 import { href, model, nameOf, query } from "../../state.ts";
-import { counts, words } from "./findings.ts";
+import { counts, whyNotJudged, words } from "./findings.ts";
 import { SeverityMark } from "./severity.tsx";
 
 export const goalNodes = (): Node[] => model().pack.framework.goals.map((goal) => model().node.get(goal.code)!);
@@ -39,16 +39,35 @@ export function Summary() {
         </tbody>
       </table>
       <p class="note">
-        {silent.length > 0 && w.silent(silent.map(({ id }) => `${id} ${w.rules[id].title}`))} {w.note}
+        {silent.length > 0 && w.silent(silent.map(({ id }) => `${id} ${w.rules[id].title}`))} {w.note}{" "}
+        {notJudged().map((said) => (
+          <span key={said}>– {said}. </span>
+        ))}
       </p>
     </>
   );
 }
 
+/** The goals that are not judged, each with its reason. */
+export const notJudged = (): string[] =>
+  goalNodes().flatMap(({ id }) => {
+    const why = whyNotJudged(id);
+    return why === undefined ? [] : [words.value.judged.not(id, why)];
+  });
+
 /** The number of a goal, as a link that lists its findings, and another time all. */
 function GoalHead({ goal }: { goal: Node }) {
   const w = words.value;
   const chosen = query.value.of === goal.id;
+  const why = whyNotJudged(goal.id);
+  if (why !== undefined) {
+    return (
+      <th scope="col" class="goal" title={w.judged.not(goal.id, why)}>
+        <Disc code={goal.id} small />
+        <span class="unseen">{w.judged.not(goal.id, why)}</span>
+      </th>
+    );
+  }
   return (
     <th scope="col" class={chosen ? "goal chosen" : "goal"}>
       <a
@@ -95,10 +114,11 @@ function Cell({ count, goal, most }: { count: RuleCount; goal: Node; most: numbe
   const n = count.goals.get(goal.id) ?? 0;
   const chosen = query.value.rule === count.id && query.value.of === goal.id;
   if (n === 0) {
+    const judged = whyNotJudged(goal.id) === undefined;
     return (
       <td class="goal">
-        <span aria-hidden="true">·</span>
-        <span class="unseen">0</span>
+        <span aria-hidden="true">{judged ? "·" : "–"}</span>
+        {judged && <span class="unseen">0</span>}
       </td>
     );
   }

@@ -6,8 +6,8 @@ import { gapSheets } from "../../../graph/gaps-sheets.ts";
 import { t } from "../../i18n/index.ts";
 import { model, pick, query } from "../../state.ts";
 import { pagesOf } from "../panel/evidence.tsx";
-import { counts, fullName, listed, sentence, sorted, words } from "./findings.ts";
-import { goalNodes } from "./summary.tsx";
+import { counts, fullName, listed, sentence, sorted, whyNotJudged, words } from "./findings.ts";
+import { goalNodes, notJudged } from "./summary.tsx";
 
 export function figureOfGaps() {
   const w = words.value;
@@ -21,6 +21,8 @@ export function figureOfGaps() {
       low: w.figure.severity(low),
     },
     ground: w.figure.legend,
+    isJudged: (goal) => whyNotJudged(goal.id) === undefined,
+    notJudged: notJudged(),
   });
 }
 
