@@ -43,10 +43,16 @@ function Link({ edge, from, to }: { edge: Edge; from: Node; to: Node }) {
     <span class="link">
       <a href={href({ item: id })} title={words.value.connections.link(nameOf(from), name, nameOf(to))}>
         {name}
-      </a>{" "}
+      </a>
       {record && (
         <span class="quiet">
-          {kind === "alignment" && <Grade grade={(record as Alignment).grade} short />} {shortBasis(record)}
+          {kind === "alignment" && (
+            <>
+              {" "}
+              <Grade grade={(record as Alignment).grade} short />
+            </>
+          )}{" "}
+          {shortBasis(record)}
         </span>
       )}
     </span>
