@@ -77,6 +77,9 @@ export function compareSelections(a: Side, b: Side): Comparison {
 /** A's id of an entity of B; its own where A has none like it. */
 export const idInA = ({ inA }: Match, id: string): string => inA.get(id)?.id ?? id;
 
+/** B's id of an entity of A; its own where B has none like it. */
+export const idInB = ({ inB }: Match, id: string): string => inB.get(id)?.id ?? id;
+
 function splitLinks(a: Side, b: Side, match: Match): Split<Link> {
   const byId = ({ alignment }: Link) => alignment.id;
   if (a.model === b.model) return split(linksOf(a), linksOf(b), byId, byId);

@@ -2,7 +2,7 @@
 import { type Model, NONE } from "./build.ts";
 import { type Comparison, idInA, type Link, type Side, type Split } from "./compare.ts";
 import { matchOf } from "./match.ts";
-import type { BY } from "./query.ts";
+import type { BY, Query } from "./query.ts";
 import { type Alignment, ROLES, STAGES } from "./schema.ts";
 
 /** How many alignments, and the best grade among them; `undefined` where there are none. */
@@ -60,6 +60,16 @@ export function differencesBy(a: Side, b: Side, { alignments }: Comparison, by: 
 }
 
 const sizeOf = ({ a, b }: Difference): number => a.n + b.n;
+
+/**
+ * What to filter a side by for the alignments that it has for a value. Nothing where a query can't ask for it: stages and
+ * roles are no facets; and of a facet with several values, those that the side filters by already give way to the new one.
+ */
+export function filterOf({ query }: Side, by: Dimension | "goal", value: string): Partial<Query> | undefined {
+  if (by === "stage" || by === "role") return undefined;
+  const hasSeveral = by === "unit" || by === "year";
+  return hasSeveral && query[by].length > 0 && query[by].join() !== value ? undefined : { [by]: [value] };
+}
 
 /** Where a value stands; those that only B has come after A's, `none` comes last. Years and grades sort by themselves. */
 function placeIn({ pack }: Model, by: Dimension): (value: string) => number {

@@ -11,7 +11,6 @@ export const en = {
   side: (letter: string, name: string) => (name ? `${letter} · ${name}` : letter),
   all: "all",
   noFilter: "No filter: the whole report.",
-  noneYet: "Nothing yet.",
   otherReport: (title: string) => `Report: ${title}`,
   inTable: (letter: string) => `${letter} in the table`,
   newTab: "opens in a new tab",
@@ -20,7 +19,7 @@ export const en = {
   more: "Compare something else",
   contents: "Parts of the comparison",
   unknown: (parts: string) => `B asks for something that its report doesn't have: ${parts}. The rest of it counts.`,
-  sameSides: "A and B are the same, so there is no difference.",
+  sameSides: "A and B hold the same.",
 
   reading: (name: string) => `Reading the report “${name}”…`,
   failed: (name: string, reason: string) => `The report “${name}” could not be read: ${reason}.`,
@@ -84,18 +83,16 @@ export const en = {
     caption: "Alignments in A and in B with the best grade of evidence, and A minus B",
     difference: "Difference",
     differenceAbout: "A minus B",
-    none: "no alignment",
     more: (count: string) => `${count} more in A`,
     less: (count: string) => `${count} more in B`,
     same: "the same number",
-    best: (grade: string) => `best evidence ${grade}`,
   },
 
   kpis: {
     title: "KPI changes",
     count: (count: number) => `KPI changes (${n(count)})`,
     bySides:
-      "The last value in A's years against the last in B's. Values are compared only when alike: a year with a year, a total with a total.",
+      "The last value of A against the last of B, within the years that each filters by. Only what is alike is compared: a year with a year, a total with a total.",
     inTime: "A and B have the same years, so each KPI's latest value stands against the one before it.",
     kpi: "KPI",
     latest: "Latest",
@@ -157,11 +154,8 @@ export const en = {
     best: "Best evidence",
   },
   figure: {
-    aMeans: (text: string) => `A: ${text}`,
-    bMeans: (text: string) => `B: ${text}`,
     moreInA: "more alignments in A",
     moreInB: "more alignments in B",
-    none: "none",
   },
 };
 

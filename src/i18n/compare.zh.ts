@@ -10,7 +10,6 @@ export const zh: CompareWords = {
   side: (letter, name) => (name ? `${letter} · ${name}` : letter),
   all: "全部",
   noFilter: "没有筛选：整份报告。",
-  noneYet: "尚未选定。",
   otherReport: (title) => `报告：${title}`,
   inTable: (letter) => `在表格中看 ${letter}`,
   newTab: "在新标签页打开",
@@ -19,7 +18,7 @@ export const zh: CompareWords = {
   more: "换一种对比",
   contents: "对比的各部分",
   unknown: (parts) => `B 所要的这些内容，它的报告里没有：${parts}。其余部分仍然有效。`,
-  sameSides: "A 与 B 相同，因此没有差异。",
+  sameSides: "A 与 B 的内容相同。",
 
   reading: (name) => `正在读取报告“${name}”……`,
   failed: (name, reason) => `报告“${name}”无法读取：${reason}。`,
@@ -72,17 +71,15 @@ export const zh: CompareWords = {
     caption: "A 与 B 的关联数、最强证据等级，以及 A 减 B",
     difference: "差异",
     differenceAbout: "A 减 B",
-    none: "没有关联",
     more: (count) => `A 多 ${count}`,
     less: (count) => `B 多 ${count}`,
     same: "数量相同",
-    best: (grade) => `最强证据 ${grade}`,
   },
 
   kpis: {
     title: "指标变化",
     count: (count) => `指标变化（${n(count)}）`,
-    bySides: "A 所选年份的最后一个数值，与 B 所选年份的最后一个数值相比。只比较同类数值：全年对全年，累计对累计。",
+    bySides: "A 的最后一个数值与 B 的最后一个数值相比，各以其筛选的年份为限。只比较同类数值：全年对全年，累计对累计。",
     inTime: "A 与 B 的年份相同，因此每个指标都以最新数值与前一个数值相比。",
     kpi: "指标",
     latest: "最新",
@@ -142,10 +139,7 @@ export const zh: CompareWords = {
     best: "最强证据",
   },
   figure: {
-    aMeans: (text) => `A：${text}`,
-    bMeans: (text) => `B：${text}`,
     moreInA: "A 的关联更多",
     moreInB: "B 的关联更多",
-    none: "没有",
   },
 };

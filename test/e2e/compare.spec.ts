@@ -113,6 +113,7 @@ test("keeps what is filtered as B, and filters on; Back undoes; B can be removed
   await expect(view(page)).toContainText("Only in A");
   const same = await parts(page, "Alignments");
   expect([same[0], same[2]]).toEqual([0, 0]);
+  await expect(view(page)).toContainText("A and B hold the same.");
   await page
     .getByRole("navigation", { name: "Filters" })
     .getByRole("link", { name: /^Initiatives/ })
@@ -279,7 +280,7 @@ test("the figure names both sides; the tables hold the numbers of the screen", a
     return text;
   };
   const svg = await save("Picture (SVG)");
-  for (const text of ["A: Year: 2020", "B: Year: 2019", "Climate action"]) expect(svg).toContain(text);
+  for (const text of ["A · 2020", "B · 2019", ">Year: 2019<", "Climate action"]) expect(svg).toContain(text);
   const csv = await save("Tables (CSV)");
   const rows = csv.slice(csv.indexOf("Id,")).trim().split("\n").slice(1);
   expect(rows).toHaveLength(onlyA);

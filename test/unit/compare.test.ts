@@ -5,11 +5,11 @@ import type { Model } from "../../graph/build.ts";
 import { type Comparison, compareSelections, eitherOf, PARTS, type Part, type Side } from "../../graph/compare.ts";
 import { compareFigure } from "../../graph/compare-figure.ts";
 import { compareSheets, type SheetWords } from "../../graph/compare-sheets.ts";
-import { barsOf, differencesBy, differencesByGoal } from "../../graph/differences.ts";
+import { barsOf, differencesBy, differencesByGoal, filterOf } from "../../graph/differences.ts";
 import { compareKpis } from "../../graph/kpi-changes.ts";
 import { matchOf } from "../../graph/match.ts";
 import { BY, EMPTY, FILTER_FIELDS, parseQuery } from "../../graph/query.ts";
-import { select, selectedAlignments, shownEntities } from "../../graph/select.ts";
+import { createSelector, select, selectedAlignments, shownEntities } from "../../graph/select.ts";
 import {
   arbTables,
   ask,
@@ -132,6 +132,21 @@ describe("two selections of any report", { timeout: 120_000 }, () => {
         for (const d of rows) {
           expect(d.change).toBe(d.a.n - d.b.n);
           expect(d.a.best === undefined).toBe(d.a.n === 0);
+        }
+      }
+    }));
+
+  it("have numbers that the query can ask for: as many alignments as a row says", () =>
+    forPairs((a, b) => {
+      const comparison = compareSelections(a, b);
+      const selector = createSelector(a.model);
+      const rows = (by: (typeof BY)[number] | "goal") =>
+        by === "goal" ? differencesByGoal(a, comparison) : differencesBy(a, b, comparison, by);
+      for (const by of [...BY, "goal"] as const) {
+        for (const { value, a: tally } of rows(by)) {
+          const filter = filterOf(a, by, value);
+          if (filter && tally.n > 0) expect(selector({ ...a.query, ...filter }).alignments).toBe(tally.n);
+          if (by === "goal" || by === "kind") expect(filter).toBeDefined();
         }
       }
     }));

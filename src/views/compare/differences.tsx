@@ -1,8 +1,9 @@
 /** The matrix of differences: for each goal, or each value of another dimension, what A has, what B has, and A − B. */
 import type { ComponentChildren } from "preact";
 import { type FacetName, NONE } from "../../../graph/build.ts";
-import type { Side } from "../../../graph/compare.ts";
-import { barsOf, type Difference, type Tally } from "../../../graph/differences.ts";
+import { idInB, type Side } from "../../../graph/compare.ts";
+import { barsOf, type Difference, filterOf, type Tally } from "../../../graph/differences.ts";
+import { matchOf } from "../../../graph/match.ts";
 import { BY, type Query } from "../../../graph/query.ts";
 import { t } from "../../i18n/index.ts";
 import { Disc } from "../../parts/disc.tsx";
@@ -28,7 +29,7 @@ export function Goals() {
             <span>{nameOf(model().node.get(code)!)}</span>
           </a>
         )}
-        filter={(code) => ({ goal: [code] })}
+        filter={(code, side) => filterOf(side, "goal", code)}
       />
     </section>
   );
@@ -37,7 +38,8 @@ export function Goals() {
 export function Dimension() {
   const w = words.value.by;
   const { by } = query.value;
-  const isFacet = by !== "stage" && by !== "role";
+  const match = matchOf(sideA.value.model, sideB.value!.model);
+  const valueIn = (side: Side, value: string) => (by === "unit" && side === sideB.value ? idInB(match, value) : value);
   return (
     <section>
       <h2>
@@ -56,7 +58,7 @@ export function Dimension() {
         head={w[by]}
         rows={byDimension.value!}
         name={(value) => nameOfValue(by, value)}
-        filter={isFacet ? (value) => ({ [by]: [value] }) : undefined}
+        filter={(value, side) => filterOf(side, by, valueIn(side, value))}
       />
     </section>
   );
@@ -77,8 +79,8 @@ interface Props {
   head: string;
   rows: readonly Difference[];
   name: (value: string) => ComponentChildren;
-  /** What to filter by for the alignments of a row; without it they can't be shown by themselves. */
-  filter?: (value: string) => Partial<Query>;
+  /** What to filter a side by for the alignments of a row; without it they can't be shown by themselves. */
+  filter: (value: string, side: Side) => Partial<Query> | undefined;
 }
 
 function Differences({ head, rows, name, filter }: Props) {
@@ -103,8 +105,8 @@ function Differences({ head, rows, name, filter }: Props) {
           {shown.map((row) => (
             <tr key={row.value}>
               <th scope="row">{name(row.value)}</th>
-              <Cell side={sideA.value} tally={row.a} filter={filter?.(row.value)} />
-              <Cell side={sideB.value!} tally={row.b} filter={filter?.(row.value)} />
+              <Cell side={sideA.value} tally={row.a} filter={filter(row.value, sideA.value)} />
+              <Cell side={sideB.value!} tally={row.b} filter={filter(row.value, sideB.value!)} />
               <Change change={row.change} bars={bars} />
             </tr>
           ))}
@@ -116,7 +118,7 @@ function Differences({ head, rows, name, filter }: Props) {
 }
 
 /** How many alignments, leading to them, and the best grade among them. */
-function Cell({ side, tally: { n, best }, filter }: { side: Side; tally: Tally; filter?: Partial<Query> }) {
+function Cell({ side, tally: { n, best }, filter }: { side: Side; tally: Tally; filter: Partial<Query> | undefined }) {
   if (n === 0) {
     return (
       <td class="none">

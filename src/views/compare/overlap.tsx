@@ -37,6 +37,9 @@ export function Overlap() {
           <Row name={w.alignments} split={alignments} />
         </tbody>
       </table>
+      {[entities, alignments].every((of) => of.onlyA.length + of.onlyB.length === 0) && (
+        <p class="note">{words.value.sameSides}</p>
+      )}
       <Notes />
     </section>
   );

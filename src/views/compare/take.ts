@@ -15,8 +15,8 @@ export function figureOf(): Figure {
   const w = words.value;
   return compareFigure(goals.value!, model().pack.framework.goals, {
     ...{ goal: w.goals.goal, ...heads.value, difference: `${w.table.difference} (${w.table.differenceAbout})` },
-    aMeans: w.figure.aMeans(described(describe(sideA.value))),
-    bMeans: w.figure.bMeans(described(describe(sideB.value!))),
+    aMeans: described(describe(sideA.value)),
+    bMeans: described(describe(sideB.value!)),
     moreInA: w.figure.moreInA,
     moreInB: w.figure.moreInB,
     nameOf: (goal) => pick(goal, "name"),
