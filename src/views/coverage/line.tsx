@@ -118,7 +118,7 @@ function CellLink({ filter, tells, children }: { filter: Partial<Query>; tells: 
 function sentence(row: MatrixRow, column: MatrixColumn | undefined, { count, best }: Cell): string {
   const w = words.value.cell;
   const code = row.code === NONE ? row.goal : row.code;
-  const place = w.place(`${code} ${rowName(row)}`, column ? columnName(column, false) : words.value.matrix.total);
+  const place = w.place(`${code} ${rowName(row)}`, column ? columnName(column) : words.value.matrix.total);
   return `${place}: ${row.filteredOut ? w.out : count > 0 ? w.count(figure(count), best!, meaningOf(best!)) : why(row.goal)}`;
 }
 
@@ -177,7 +177,7 @@ export function TotalLine({ matrix: of }: { matrix: Matrix }) {
       {count > 0 ? (
         <CellLink
           filter={cellFilter(of, undefined, column)}
-          tells={`${column ? columnName(column, false) : w.matrix.total}: ${w.cell.count(figure(count), best!, meaningOf(best!))}`}
+          tells={`${column ? columnName(column) : w.matrix.total}: ${w.cell.count(figure(count), best!, meaningOf(best!))}`}
         >
           <span class="count">{figure(count)}</span>
         </CellLink>

@@ -14,8 +14,8 @@ import { words } from "./words.ts";
 export function Measures() {
   const w = words.value.measures;
   return (
-    <section class="goal-measures" aria-labelledby="goal-measures">
-      <h2 id="goal-measures">{w.heading}</h2>
+    <section class="goal-measures">
+      <h2>{w.heading}</h2>
       <p class="quiet">
         {w.intro} <a href={href({ view: "method", item: "" })}>{w.method}</a>
       </p>
