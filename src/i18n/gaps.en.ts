@@ -144,7 +144,8 @@ const rules: { [R in RuleId]: RuleWords<R> } = {
     question: "Which targets do the codes in the report's index point to, with nothing linked?",
     says: ({ codes }) =>
       `is related to ${codes.map((c) => c.code).join(", ")} in the report's index, but nothing is linked to it.`,
-    closes: "Read the section for what it says on the target, or leave it: a code names a topic, not a contribution.",
+    closes:
+      "Read the section for what it says on the target, or leave it: a code names a topic, not a contribution. Which targets a topic relates to is GRI's list; codes of other guides are read as the GRI topic they share, which is our reading.",
   },
 };
 
