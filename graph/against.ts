@@ -1,11 +1,9 @@
 /** The other selection of a comparison, as it stands in the query: an address of its own, without `?`. */
 import { EMPTY, FILTER_FIELDS, formatQuery, type Query } from "./query.ts";
 
-/** What filters in a query, and nothing else; that what is filtered out is hidden selects nothing. */
-export const filtersOf = (query: Query): Partial<Query> => ({
-  ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, query[field]])),
-  hide: false,
-});
+/** What filters in a query, and nothing else: whether what is filtered out is hidden is the reader's, not a side's. */
+export const filtersOf = (query: Query): Partial<Query> =>
+  Object.fromEntries(FILTER_FIELDS.filter((field) => field !== "hide").map((field) => [field, query[field]]));
 
 /** The filters and the report of a query; `?` where there are none, since an empty text says that there is no B. */
 export const formatAgainst = (query: Query): string =>

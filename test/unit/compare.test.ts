@@ -485,7 +485,7 @@ describe("the address of B", () => {
     const query = ask({ year: ["2019"], view: "compare", item: "school", lang: "zh", against: "goal=4", hide: true });
     expect(formatAgainst(query)).toBe("year=2019");
     expect(formatAgainst({ ...query, report: "other-2" })).toBe("report=other-2&year=2019");
-    expect(Object.keys(filtersOf(query)).sort()).toEqual([...FILTER_FIELDS].sort());
+    expect(["hide", ...Object.keys(filtersOf(query))].sort()).toEqual([...FILTER_FIELDS].sort());
   });
 
   it("says so when it filters nothing, since an empty one is no B", async () => {

@@ -65,7 +65,7 @@ export function Dimension() {
 }
 
 /** The name of a value; of a unit that only B's report has, as that report names it. */
-export function nameOfValue(by: Query["by"], value: string): string {
+function nameOfValue(by: Query["by"], value: string): string {
   if (by === "stage") return t.value.stage[value as keyof typeof t.value.stage] ?? value;
   if (by === "role") return t.value.role[value as keyof typeof t.value.role] ?? value;
   const known = value === NONE || model().records.facets[by].values.includes(value);
