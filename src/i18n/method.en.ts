@@ -147,17 +147,23 @@ export const en: MethodWords = {
             ],
             ["Depth", "The best grade of each covered target, from 0 to 5; the mean of these, divided by 5."],
             ["Symbolic gap", "Breadth minus depth. A large gap: many targets touched, little shown for them."],
-            ["Measurability", "Initiatives of the goal that have a KPI, divided by all its initiatives."],
+            [
+              "Measurability",
+              "Of the initiatives, products, labs and whatever else is linked to the goal, the share that has a KPI.",
+            ],
             ["Targeting", "Of those KPIs, the share that has a target value."],
             ["Trend", "Of those KPIs, the share that has values for three comparable years."],
-            ["Concentration", "Links held by the largest unit, divided by all links of the goal."],
+            [
+              "Concentration",
+              "Links held by the largest unit, the units below it counted in, divided by all links of the goal.",
+            ],
             [
               "Balance",
               "Negative or mixed links, divided by all links. Zero reads “no negative effect disclosed”, never “good”.",
             ],
           ],
         },
-        "The number of cases (n) stands beside every share. A share is withheld where more than 20% of what goes into it is unknown. There is no overall score and no ranking of goals: the measures answer different questions, and one sum would hide that.",
+        "The number of cases (n) stands beside every share. A share is withheld where more than 20% of what goes into it is unknown: links whose unit the report does not state, KPIs whose years fall short because values are lost in the text. There is no overall score and no ranking of goals: the measures answer different questions, and one sum would hide that.",
       ],
     },
     {
