@@ -94,19 +94,21 @@ function unitEngagement(model: Model, selection: Selection, subject: Node): Enga
   };
 }
 
+/** Who a partner works with as a whole counts as met; what that unit runs besides is no work of the partner's. */
 function partnerEngagement(model: Model, selection: Selection, subject: Node): Engagement {
   const selected = selectedEntities(model, selection);
   const all = linked(model, subject, "partner");
-  const parts = split(all, selected);
-  const shown = parts.work;
+  const work = all.filter((node) => !isUnit(node));
+  const parts = split(work, selected);
+  const met = [...parts.work, ...all.filter(isUnit)];
   return {
     subject,
     below: [],
     ...parts,
-    partners: fellows(shown, (node) => linked(model, node, "partner").filter((other) => other !== subject)),
-    units: fellows(shown, (node) => (isUnit(node) ? [node] : unitsOf(model, node.id))),
-    goals: goalParts(model, selection, new Set([subject, ...all])),
-    kpis: measuredOf(model, shown),
+    partners: fellows(parts.work, (node) => linked(model, node, "partner").filter((other) => other !== subject)),
+    units: fellows(met, (node) => (isUnit(node) ? [node] : unitsOf(model, node.id))),
+    goals: goalParts(model, selection, new Set([subject, ...work])),
+    kpis: measuredOf(model, parts.work),
     alone: [],
   };
 }
@@ -209,6 +211,7 @@ function aloneIn(model: Model, selection: Selection, subject: Node): Alone[] {
 
 /** The partners of what the selection holds, with what they take part in; those of most things first. */
 export const partnersIn = (model: Model, selection: Selection): Fellow[] =>
-  fellows([...selectedEntities(model, selection)], (node) =>
-    linked(model, node, "partner").filter((other) => other.kind === "partners"),
+  fellows(
+    [...selectedEntities(model, selection)].filter((node) => !isUnit(node)),
+    (node) => linked(model, node, "partner").filter((other) => other.kind === "partners"),
   );

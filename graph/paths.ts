@@ -3,7 +3,6 @@
  * by breadth-first search from the far end, and walked by it depth first: no step is taken that can't arrive.
  */
 import { type Edge, type Model, type Node, otherEnd } from "./build.ts";
-import { clearFilters, type Query } from "./query.ts";
 import type { Alignment } from "./schema.ts";
 import { type Selection, SHOWN } from "./select.ts";
 import { groupBy, memo } from "./text.ts";
@@ -173,62 +172,3 @@ function rank({ links }: Model, connections: Connection[]): Connection[] {
 
 /** The nodes of a connection, from end to end. */
 export const nodesOf = (connection: Connection): Node[] => [connection[0].from, ...connection.map((step) => step.to)];
-
-/** Where the graph is to be seen from, with two steps, to show a connection, and whether that shows the whole of it. */
-export interface Outlook {
-  focus: Node;
-  whole: boolean;
-}
-
-/**
- * The outlook on a connection: from the entity with the fewest links that shows the whole of it, else from a goal or
- * target that does, else from its middle. A
- * focus shows what is one step away, and goals and targets two steps away; what is not aligned, only when it is itself.
- */
-export function outlookOn(model: Model, connection: Connection): Outlook {
-  const nodes = nodesOf(connection);
-  const degree = ({ index }: Node) => model.links.starts[index + 1] - model.links.starts[index];
-  const [focus] = nodes
-    .filter((node) => showsAll(model, nodes, node))
-    .sort((a, b) => Number(isPlace(a)) - Number(isPlace(b)) || degree(a) - degree(b));
-  return focus ? { focus, whole: true } : { focus: nodes[nodes.length >> 1], whole: false };
-}
-
-/** What to ask for so that the graph shows a connection: filters go only where they would hide a part of it. */
-export function outlookQuery(model: Model, selection: Selection, query: Query, connection: Connection): Query {
-  const nodes = nodesOf(connection);
-  const isHidden = (node: Node) => selection.nodes[node.index] !== SHOWN && isAligned(model, node);
-  const kept = nodes.some(isHidden) ? clearFilters(query) : query;
-  const all = query.all || nodes.some((node) => node.prominence < model.opening);
-  return { ...kept, view: "graph", focus: outlookOn(model, connection).focus.id, steps: 2, all };
-}
-
-function showsAll(model: Model, nodes: readonly Node[], focus: Node): boolean {
-  const at = nodes.indexOf(focus);
-  const fromAligned = isAligned(model, focus);
-  return nodes.every((node, i) => {
-    if (i === at) return true;
-    // A goal's target is there when something serves it.
-    const lone = node.kind === "target" && [nodes[i - 1], nodes[i + 1]].every((next) => !next || isPlace(next));
-    const distance = distanceOf(nodes, at, i);
-    const isNear = distance <= 1 || (distance === 2 && isPlace(node));
-    return isNear && !lone && (fromAligned || isAligned(model, node));
-  });
-}
-
-const isPlace = ({ kind }: Node): boolean => kind === "goal" || kind === "target";
-
-/** Steps along the connection; a target and its goal are one place, as they are for the focus. */
-function distanceOf(nodes: readonly Node[], a: number, b: number): number {
-  let distance = 0;
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) {
-    distance += isPlace(nodes[i]) && isPlace(nodes[i + 1]) ? 0 : 1;
-  }
-  return distance;
-}
-
-function isAligned({ links, records }: Model, node: Node): boolean {
-  // Alignments are the first edges.
-  const own = links.edges.subarray(links.starts[node.index], links.starts[node.index + 1]);
-  return isPlace(node) || own.some((edge) => edge < records.alignments);
-}

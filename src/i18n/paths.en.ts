@@ -106,6 +106,7 @@ export const en = {
       `of ${na} that serve goal ${a} and ${nb} that serve goal ${b}`,
     none: "Nothing in the selection serves both goals.",
     empty: "Nothing in the selection serves two goals.",
+    allGoals: "Take the filter by goal away",
     graph: "Both goals in the graph",
     shade: "the darker, the more entities serve both goals",
     diagonal: "on the diagonal: all entities that serve the goal",

@@ -94,6 +94,7 @@ export const zh: PathsWords = {
     ofThese: (a, na, b, nb) => `服务于目标 ${a} 的有 ${na} 个，服务于目标 ${b} 的有 ${nb} 个`,
     none: "当前选择中没有同时服务于这两个目标的实体。",
     empty: "当前选择中没有同时服务于两个目标的实体。",
+    allGoals: "取消按目标的筛选",
     graph: "在图谱中查看这两个目标",
     shade: "颜色越深，同时服务于两个目标的实体越多",
     diagonal: "对角线：服务于该目标的全部实体",

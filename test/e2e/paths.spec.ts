@@ -39,7 +39,7 @@ test("from a lab to a goal through a product, to the evidence, and to the graph"
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText("Tencent WeCounty");
 
   await chains(page).getByRole("link", { name: "In the graph" }).first().click();
-  await expect(page).toHaveURL(/focus=weicun-lab&steps=2/);
+  await expect(page).toHaveURL(/focus=tencent-weicun&item=tencent-weicun/);
   await expect(page.locator(".stage")).toBeVisible();
   await page.goBack();
   await expect(chains(page)).toBeVisible();

@@ -144,6 +144,17 @@ describe("the engagement of a partner", () => {
     expect(ids(engagement(model, "ngo", { basis: ["stated"] }).goals[0].alignments)).toEqual(["a1"]);
   });
 
+  it("has no part in what a unit does besides, of which it is a partner as a whole", async () => {
+    const model = await tinyModel(withRows("relations.csv", "dept,partner,ngo,stated,,e1"));
+    const { work, units, goals } = engagement(model, "ngo");
+    expect(ids(work)).toEqual(["school"]);
+    expect(units.map((u) => [u.node.id, ids(u.through)])).toEqual([
+      ["dept", ["dept"]],
+      ["team", ["school"]],
+    ]);
+    expect(ids(goals.map((g) => g.goal))).toEqual(["4"]);
+  });
+
   it("of the shipped report names the other partners of the same work", async () => {
     const model = await shippedModel();
     const { partners, work } = engagement(model, "jiufang-village");

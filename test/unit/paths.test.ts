@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forEachLink, type Model, type Node, otherEnd } from "../../graph/build.ts";
+import { outlookOn, outlookQuery } from "../../graph/outlook.ts";
 import {
   amongShown,
   type Connection,
   findConnections,
   LONGEST_VIA,
   nodesOf,
-  outlookOn,
-  outlookQuery,
   type Passable,
 } from "../../graph/paths.ts";
 import { pathExample } from "../../graph/paths-example.ts";
@@ -223,41 +222,50 @@ describe("connections", () => {
 describe("the outlook on a connection", () => {
   it("shows the whole of it in the graph where it says so", async () => {
     const model = await shippedModel();
-    const query = ask({ goal: ["4"], view: "paths" });
-    const selection = select(model, query);
-    const states = selection.nodes.slice();
-    const frozen = { ...selection, nodes: states };
-    let whole = 0;
-    for (const ends of fc.sample(arbEnds(model), { seed: 7, numRuns: 60 })) {
-      const [connection] = findConnections(model, ends).found;
-      if (!connection || !outlookOn(model, connection).whole) continue;
-      whole++;
-      const shown = select(model, outlookQuery(model, frozen, query, connection)).nodes;
-      expect(
-        nodesOf(connection)
-          .filter((node) => shown[node.index] !== SHOWN)
-          .map((node) => node.id),
-        key(connection),
-      ).toEqual([]);
+    const whole = { 1: 0, 2: 0 };
+    for (const query of [
+      ask({ view: "paths" }),
+      ask({ goal: ["4", "9"], year: ["2020"] }),
+      ask({ basis: ["stated"] }),
+    ]) {
+      const selection = select(model, query);
+      for (const ends of fc.sample(arbEnds(model), { seed: 7, numRuns: 40 })) {
+        const passes = amongShown(model, selection, ends);
+        const [among] = findConnections(model, ends, { passes }).found;
+        const [connection] = among ? [among] : findConnections(model, ends).found;
+        const outlook = connection && outlookOn(model, selection, connection);
+        if (!outlook?.whole) continue;
+        whole[outlook.steps]++;
+        const shown = select(model, outlookQuery(model, query, connection, outlook)).nodes;
+        const hidden = nodesOf(connection).filter((node) => shown[node.index] !== SHOWN);
+        expect(
+          hidden.map((node) => node.id),
+          `${key(connection)} from ${outlook.focus.id}`,
+        ).toEqual([]);
+      }
     }
-    expect(whole).toBeGreaterThan(15);
+    expect(whole[1]).toBeGreaterThan(20);
+    expect(whole[2]).toBeGreaterThan(2);
   });
 
-  it("keeps the filters that hide nothing of it", async () => {
+  it("is from the product, one step around, where that is enough, and keeps the filters that hide nothing", async () => {
     const model = await shippedModel();
-    const query = ask({ year: ["2020"], view: "paths", from: "weicun-lab", to: "11" });
-    const ends = endsOf(model, "tencent-weicun", "11");
-    const [connection] = findConnections(model, ends).found;
-    const kept = outlookQuery(model, select(model, query), query, connection);
-    expect(kept).toMatchObject({
-      view: "graph",
-      year: ["2020"],
-      focus: "tencent-weicun",
-      steps: 2,
-      from: "weicun-lab",
+    const query = ask({ year: ["2020", "2021"], view: "paths", from: "weicun-lab", to: "11" });
+    const selection = select(model, query);
+    const [connection] = findConnections(model, endsOf(model, "weicun-lab", "11")).found;
+    const outlook = outlookOn(model, selection, connection);
+    expect(outlook).toMatchObject({
+      focus: model.node.get("tencent-weicun"),
+      steps: 1,
+      whole: true,
+      unfiltered: false,
     });
+    const asked = outlookQuery(model, query, connection, outlook);
+    expect(asked).toMatchObject({ view: "graph", year: ["2020", "2021"], focus: "tencent-weicun", from: "weicun-lab" });
     const other = ask({ goal: ["4"] });
-    expect(outlookQuery(model, select(model, other), other, connection).goal).toEqual([]);
+    const beyond = outlookOn(model, select(model, other), connection);
+    expect(beyond.unfiltered).toBe(true);
+    expect(outlookQuery(model, other, connection, beyond).goal).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** How the two ends are connected: among what the filters show; where nothing there connects them, in the whole report. */
-import { type Connections, LONGEST_VIA, outlookOn, outlookQuery } from "../../../graph/paths.ts";
+import { outlookOn, outlookQuery } from "../../../graph/outlook.ts";
+import { type Connection, type Connections, LONGEST_VIA } from "../../../graph/paths.ts";
 import { Long } from "../../parts/long.tsx";
 import { figure, kindName } from "../../parts/names.ts";
 import { NodeLink } from "../../parts/node-link.tsx";
@@ -40,20 +41,25 @@ function Listed(connections: Connections) {
         first={FIRST}
         class="chains"
         label={w.heading}
-        render={(connection) => {
-          const { whole } = outlookOn(model(), connection);
-          return (
-            <li key={connection.map((step) => step.to.id).join(" ")}>
-              <Chain connection={connection} />
-              <a class="outlook" href={href(outlookQuery(model(), selection.value!, query.value, connection))}>
-                {whole ? w.graph : w.middle}
-              </a>
-            </li>
-          );
-        }}
+        render={(connection) => (
+          <li key={connection.map((step) => step.to.id).join(" ")}>
+            <Chain connection={connection} />
+            <InGraph connection={connection} />
+          </li>
+        )}
       />
       {rest > 0 && <p class="quiet">{w.notListed(atLeast(rest, connections.more))}</p>}
     </>
+  );
+}
+
+function InGraph({ connection }: { connection: Connection }) {
+  const w = words.value.connections;
+  const outlook = outlookOn(model(), selection.value!, connection);
+  return (
+    <a class="outlook" href={href(outlookQuery(model(), query.value, connection, outlook))}>
+      {outlook.whole ? w.graph : w.middle}
+    </a>
   );
 }
 

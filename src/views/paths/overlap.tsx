@@ -7,7 +7,7 @@ import { Grade } from "../../parts/grade.tsx";
 import { Long } from "../../parts/long.tsx";
 import { figure } from "../../parts/names.ts";
 import { NodeLink } from "../../parts/node-link.tsx";
-import { href, nameOf } from "../../state.ts";
+import { href, nameOf, query } from "../../state.ts";
 import { Matrix } from "./matrix.tsx";
 import { both, goalPair, overlap, pairs, words } from "./state.ts";
 
@@ -19,6 +19,8 @@ export function OverlapSection() {
       <h2>{w.heading}</h2>
       {goals.every((_, i) => counts[i][i] === 0) ? (
         <Empty />
+      ) : pairs.value.length === 0 && !goalPair.value ? (
+        <NoPairs />
       ) : (
         <>
           <p class="lead">{w.intro}</p>
@@ -32,6 +34,17 @@ export function OverlapSection() {
   );
 }
 
+/** A filter by one goal leaves no alignment to another. */
+function NoPairs() {
+  const w = words.value.overlap;
+  const { goal, target } = query.value;
+  return (
+    <p>
+      {w.empty} {goal.length + target.length > 0 && <a href={href({ goal: [], target: [] })}>{w.allGoals}</a>}
+    </p>
+  );
+}
+
 /** The pairs that most entities serve. */
 function Pairs() {
   const w = words.value.overlap;
@@ -39,7 +52,6 @@ function Pairs() {
   return (
     <section class="side">
       <h3>{w.pairs}</h3>
-      {pairs.value.length === 0 && <p class="quiet">{w.empty}</p>}
       <Long
         items={pairs.value}
         first={10}
