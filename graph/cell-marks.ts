@@ -2,8 +2,8 @@
  * The marks of the matrix: what a cell tells, by shape and not by colour. The screen and the printed figure draw the
  * same ones, in a square of 16 by 16.
  */
+import type { CellState } from "./cell-state.ts";
 import { element } from "./figure.ts";
-import type { CellState } from "./matrix.ts";
 
 interface Stroke {
   d: string;

@@ -1,7 +1,8 @@
 /** The coverage matrix as a drawing for print: the same rows, columns, marks and numbers as on the screen. */
 import { markSvg } from "./cell-marks.ts";
+import { CELL_STATES, type CellState } from "./cell-state.ts";
 import { element, type Figure, INK, label } from "./figure.ts";
-import { CELL_STATES, type Cell, type CellState, type Matrix, type MatrixColumn, type MatrixRow } from "./matrix.ts";
+import type { Cell, Matrix, MatrixColumn, MatrixRow } from "./matrix.ts";
 import { shorten, textWidth } from "./metrics.ts";
 import type { Goal } from "./schema.ts";
 

@@ -1,7 +1,8 @@
 /** The words of the coverage view in English; they come with the view. */
+
+import type { CellState } from "../../graph/cell-state.ts";
 import type { MeasureName } from "../../graph/coverage.ts";
 import type { Step } from "../../graph/funnel.ts";
-import type { CellState } from "../../graph/matrix.ts";
 
 /** A measure as a sentence says it: `of` and `n` as counted, `value` as it is written. */
 interface Told {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Model } from "../../graph/build.ts";
 import { MARKS, markSvg } from "../../graph/cell-marks.ts";
+import { CELL_STATES, cellState } from "../../graph/cell-state.ts";
 import { coverageOf, MEASURES } from "../../graph/coverage.ts";
 import { type MatrixFigureWords, matrixFigure, type ShownMatrix } from "../../graph/coverage-figure.ts";
 import { longSheet, measuresSheet, type SheetWords, wideSheet } from "../../graph/coverage-sheets.ts";
 import { STEPS } from "../../graph/funnel.ts";
-import { CELL_STATES, cellState, matrixOf } from "../../graph/matrix.ts";
+import { matrixOf } from "../../graph/matrix.ts";
 import type { Query } from "../../graph/query.ts";
 import type { Goal } from "../../graph/schema.ts";
 import { select } from "../../graph/select.ts";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Model, NONE } from "../../graph/build.ts";
+import { cellState } from "../../graph/cell-state.ts";
 import { coverageOf, isWithheld, MEASURES, type MeasureName } from "../../graph/coverage.ts";
 import { comparableYears, entitiesOfGoal, kpisOf, kpisOfGoal } from "../../graph/kpis.ts";
-import { cellFilter, cellState, isFacetColumn, matrixOf, sortMatrixRows } from "../../graph/matrix.ts";
+import { cellFilter, isFacetColumn, matrixOf, sortMatrixRows } from "../../graph/matrix.ts";
 import { BY, type Query } from "../../graph/query.ts";
 import { select } from "../../graph/select.ts";
 import { unitTree } from "../../graph/unit-tree.ts";

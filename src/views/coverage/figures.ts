@@ -1,10 +1,9 @@
 /** What the coverage view computes from the selection: the matrix, what of it is on the screen, and the measures. */
 import { computed, signal } from "@preact/signals";
+import { type CellState, cellState } from "../../../graph/cell-state.ts";
 import { coverageOf } from "../../../graph/coverage.ts";
 import {
   type Cell,
-  type CellState,
-  cellState,
   type Matrix,
   type MatrixColumn,
   type MatrixRow,

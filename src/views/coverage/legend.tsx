@@ -1,5 +1,5 @@
 /** What the marks of the cells mean, and what has to be known to read the numbers. */
-import { CELL_STATES } from "../../../graph/matrix.ts";
+import { CELL_STATES } from "../../../graph/cell-state.ts";
 import { query } from "../../state.ts";
 import { matrix } from "./figures.ts";
 import { Mark } from "./mark.tsx";

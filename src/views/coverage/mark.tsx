@@ -1,6 +1,6 @@
 /** The mark of a cell's state: the same shapes that the printed figure draws. */
 import { MARKS } from "../../../graph/cell-marks.ts";
-import type { CellState } from "../../../graph/matrix.ts";
+import type { CellState } from "../../../graph/cell-state.ts";
 
 export function Mark({ state }: { state: CellState }) {
   return (
