@@ -1,4 +1,5 @@
 /** What every browser test stands on: pages that ask nothing of other hosts and report no fault. */
+import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 
 interface Fixtures {
@@ -37,6 +38,15 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Axe finds nothing (WCAG 2.2 AA), and nothing sticks out sideways. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
 
 /** Blocks requests to other hosts, and notes them together with errors of the page and its console. */
 async function watch(context: BrowserContext, faults: string[]): Promise<void> {
