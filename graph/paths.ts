@@ -50,11 +50,12 @@ export function findConnections(
 ): Connections {
   if (from === to) return { found: [], more: false };
   const isVia = ({ index, kind }: Node) => kind === via && index !== from.index && index !== to.index;
-  const steps = stepsTo(model, to.index, passes, isVia);
   const pending = via ? VIA_AHEAD : 0;
-  const shortest = steps[2 * from.index + pending];
+  const search: Search = { model, to: to.index, start: 2 * from.index + pending, passes, isVia };
+  const steps = stepsTo(search, via ? LONGEST_VIA : undefined);
+  const shortest = steps[search.start];
   if (shortest === UNREACHED) return { found: [], more: false };
-  const walker = createWalker(model, to.index, passes, isVia, steps);
+  const walker = createWalker(search, steps);
   for (let length = shortest; length <= (via ? LONGEST_VIA : shortest); length++) {
     walker.walk([from.index], length, pending);
   }
@@ -62,12 +63,21 @@ export function findConnections(
   return { found: rank(model, connections), more: walker.stopped() };
 }
 
+interface Search {
+  model: Model;
+  to: number;
+  /** The place where connections begin. */
+  start: number;
+  passes: Passable;
+  isVia: (node: Node) => boolean;
+}
+
 const UNREACHED = -1;
 /** A walker is at a node, and has or has not still to pass through the kind: two places for each node. */
 const VIA_AHEAD = 1;
 
-/** The fewest steps from each place to the end. */
-function stepsTo(model: Model, to: number, passes: Passable, isVia: (node: Node) => boolean): Int32Array {
+/** The fewest steps from each place to the end, as far as so many, or else as far as the start. */
+function stepsTo({ model, to, start, passes, isVia }: Search, farthest?: number): Int32Array {
   const { nodes, edges, links } = model;
   const steps = new Int32Array(2 * nodes.length).fill(UNREACHED);
   const queue = new Int32Array(steps.length);
@@ -78,8 +88,10 @@ function stepsTo(model: Model, to: number, passes: Passable, isVia: (node: Node)
     queue[last++] = place;
     if (!(place & VIA_AHEAD) && isVia(nodes[place >> 1])) reach(place | VIA_AHEAD, distance);
   };
+  const isEnough = (distance: number) =>
+    distance >= (farthest ?? (steps[start] === UNREACHED ? Number.POSITIVE_INFINITY : steps[start]));
   reach(2 * to, 0);
-  for (let first = 0; first < last; first++) {
+  for (let first = 0; first < last && !isEnough(steps[queue[first]]); first++) {
     const place = queue[first];
     const node = place >> 1;
     for (let i = links.starts[node]; i < links.starts[node + 1]; i++) {
@@ -91,7 +103,7 @@ function stepsTo(model: Model, to: number, passes: Passable, isVia: (node: Node)
 }
 
 /** Walks all ways of a length to the end, as node indices. */
-function createWalker(model: Model, to: number, passes: Passable, isVia: (node: Node) => boolean, steps: Int32Array) {
+function createWalker({ model, to, passes, isVia }: Search, steps: Int32Array) {
   const { nodes, edges, links } = model;
   const found: number[][] = [];
   let tries = 0;

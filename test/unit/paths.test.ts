@@ -14,7 +14,7 @@ import { pathExample } from "../../graph/paths-example.ts";
 import { pathsFigure } from "../../graph/paths-figure.ts";
 import { connectionsSheet } from "../../graph/paths-sheets.ts";
 import { SHOWN, select } from "../../graph/select.ts";
-import { arbTables, ask, modelOf, shippedModel, someQueries, tinyModel, withText } from "../helpers.ts";
+import { arbTables, ask, modelOf, shippedModel, someQueries, tinyModel, withRows, withText } from "../helpers.ts";
 import { sheetWords } from "./paths-words.ts";
 
 const all: Passable = () => true;
@@ -186,6 +186,13 @@ describe("connections", () => {
     expect(partner[0].links.map((edge) => edge.kind)).toEqual(["partner"]);
     const [target] = findConnections(model, endsOf(model, "4.4", "school")).found;
     expect(target[0].links.map((edge) => edge.id)).toEqual(["a1"]);
+  });
+
+  it("name what the report states before our reading", async () => {
+    const rows = ["carbon-lab,uses,center,curated,,e2", "center,run_by,carbon-lab,stated,,e2"];
+    const model = await tinyModel(withRows("relations.csv", ...rows));
+    const [connection] = findConnections(model, endsOf(model, "carbon-lab", "center")).found;
+    expect(told(connection)).toEqual(["carbon-lab ~run_by & uses center"]);
   });
 
   it("stay within the selection, except that both chosen ends count as shown", async () => {
