@@ -1,4 +1,5 @@
 /** Title of the report, search, views, language and colours. */
+import { useEffect, useRef } from "preact/hooks";
 import { isPage, PAGES, VIEWS, type View } from "../../graph/query.ts";
 import { t } from "../i18n/index.ts";
 import { href, language, model, pick, query } from "../state.ts";
@@ -9,6 +10,12 @@ import "./header.css";
 
 export function Header() {
   const { title, title_zh = title } = model().pack.descriptor;
+  const views = useRef<HTMLElement>(null);
+  const { view } = query.value;
+  // Where the row of views scrolls, the one that is open stays in sight.
+  useEffect(() => {
+    if (view) views.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [view]);
   return (
     <header class="header">
       <div class="titles">
@@ -42,7 +49,7 @@ export function Header() {
           ))}
         </select>
       </div>
-      <nav class="views" aria-label={t.value.viewsLabel}>
+      <nav ref={views} class="views" aria-label={t.value.viewsLabel}>
         {VIEWS.filter((view) => !isPage(view) && view !== "brief").map((view) => (
           <ViewLink key={view} view={view} />
         ))}
