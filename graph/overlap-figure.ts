@@ -28,7 +28,7 @@ export function overlapFigure(model: Model, { goals, counts }: Overlap, words: O
   const lines = goals.map((_, i) => element("path", { d: `M0 ${HEAD + CELL * i + 0.5}H${size}`, stroke: INK.line }));
   const cells = counts.flatMap((row, a) =>
     row.map((count, b) => {
-      if (count === 0) return "";
+      if (count === 0) return label(middle(b), middle(a) + 4, "·", { "text-anchor": "middle", fill: INK.quiet });
       const ground = element("rect", {
         x: middle(b) - CELL / 2 + 1,
         y: middle(a) - CELL / 2 + 1.5,

@@ -69,7 +69,10 @@ function legendOf(model: Model, connections: readonly Connection[], words: Paths
   const place = nodes.find((node) => node.kind === "goal") ?? nodes.find(isPlace);
   const entities = new Map(nodes.filter((node) => !isPlace(node)).map((node) => [node.kind, node]));
   return [
-    ...(place ? [{ sign: nodeMark(model, place, -2, 8).markup, text: words.goal }] : []),
+    ...(place ? [{ sign: smaller(nodeMark(model, place, 0, 11).markup), text: words.goal }] : []),
     ...[...entities].map(([kind, node]) => ({ sign: nodeMark(model, node, 2, 8).markup, text: words.kind(kind) })),
   ];
 }
+
+/** A disc as small as a sign of the legend. */
+const smaller = (markup: string): string => element("g", { transform: "scale(.7)" }, markup);
