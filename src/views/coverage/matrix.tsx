@@ -4,11 +4,11 @@ import { useRef } from "preact/hooks";
 import { nextSort } from "../../../graph/listing.ts";
 import type { MatrixColumn } from "../../../graph/matrix.ts";
 import { textWidth } from "../../../graph/metrics.ts";
+import { holdTabStop, moveInGrid, useOneTabStop } from "../../parts/grid.ts";
 import { figure } from "../../parts/names.ts";
 import { href, model, nameOf, query } from "../../state.ts";
 import { explain, explainNothing } from "./explanation.tsx";
 import { columns, isOpen, matrix, rows, toggle, withAllBases } from "./figures.ts";
-import { holdTabStop, moveInGrid, useOneTabStop } from "./keys.ts";
 import { MatrixLine, TotalLine } from "./line.tsx";
 import { columnName, words } from "./words.ts";
 

@@ -1,7 +1,9 @@
 /** The matrix of goals: a grid walked with the arrow keys, whose cells are links to what serves both goals. */
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Node } from "../../../graph/build.ts";
 import { Disc } from "../../parts/disc.tsx";
+import { holdTabStop, moveInGrid, useOneTabStop } from "../../parts/grid.ts";
 import { figure } from "../../parts/names.ts";
 import { href, nameOf } from "../../state.ts";
 import { goalPair, overlap, words } from "./state.ts";
@@ -13,19 +15,22 @@ export function Matrix() {
   /** The column that is pointed at, or holds the focus. */
   const lit = useSignal(-1);
   const point = (event: Event) => {
-    lit.value = placeOf(event)?.column ?? -1;
+    lit.value = columnOf(event);
   };
+  const grid = useRef<HTMLTableElement>(null);
+  useOneTabStop(grid);
   return (
     <div class="matrix">
       <table
+        ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: of a grid, one cell at a time is a stop of the Tab key.
         role="grid"
         aria-label={w.grid}
         aria-description={w.gridHint}
-        onKeyDown={walk}
+        onKeyDown={moveInGrid}
         onFocusIn={(event) => {
           point(event);
-          makeStop(event);
+          holdTabStop(event);
         }}
         onFocusOut={() => {
           lit.value = -1;
@@ -89,7 +94,6 @@ function Cell({ a, b, count, share }: CellProps) {
   const own = a === b;
   const pair = goalPair.value;
   const chosen = pair !== undefined && a !== b && pair.includes(a) && pair.includes(b);
-  const isStop = pair ? a === pair[0] && b === pair[1] : a.index + b.index === 0;
   const to = own
     ? href({ view: "table", rows: "entities", goal: [a.id], related: false, sort: "" })
     : href({ from: a.id, to: b.id, via: "" });
@@ -98,7 +102,8 @@ function Cell({ a, b, count, share }: CellProps) {
     <td class={own ? "own" : undefined}>
       <a
         href={to}
-        tabIndex={isStop ? 0 : -1}
+        data-stop
+        tabIndex={-1}
         style={own || count === 0 ? undefined : { "--share": Math.sqrt(share) }}
         aria-label={name}
         aria-current={chosen ? "true" : undefined}
@@ -110,43 +115,8 @@ function Cell({ a, b, count, share }: CellProps) {
   );
 }
 
-/** Row and column of the cell that an event came from; goals only. */
-function placeOf(event: Event): { rows: HTMLTableRowElement[]; row: number; column: number } | undefined {
+/** The column of goals that an event came from; -1 for none. */
+function columnOf(event: Event): number {
   const cell = (event.target as Element).closest<HTMLTableCellElement>("tbody td");
-  const line = cell?.closest("tr");
-  const body = line?.closest("tbody");
-  if (!cell || !line || !body) return undefined;
-  const rows = [...body.rows];
-  return { rows, row: rows.indexOf(line), column: cell.cellIndex - 1 };
-}
-
-/** Arrow keys, Home and End (with Control: of the whole) move the focus, and nothing else. */
-function walk(event: KeyboardEvent): void {
-  const place = placeOf(event);
-  if (!place || event.altKey || event.metaKey) return;
-  const { rows, row, column } = place;
-  const last = rows.length - 1;
-  const all = event.ctrlKey;
-  const moves: Record<string, [number, number]> = {
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    ArrowLeft: [row, column - 1],
-    ArrowRight: [row, column + 1],
-    Home: [all ? 0 : row, 0],
-    End: [all ? last : row, last],
-  };
-  const move = moves[event.key];
-  if (!move) return;
-  event.preventDefault();
-  const [toRow, toColumn] = move.map((n) => Math.min(Math.max(n, 0), last));
-  rows[toRow].cells[toColumn + 1].querySelector("a")?.focus();
-}
-
-/** The Tab key comes back to the cell that had the focus last. */
-function makeStop(event: FocusEvent): void {
-  const link = event.target as HTMLAnchorElement;
-  const grid = link.closest("table");
-  if (!grid || !link.closest("tbody td")) return;
-  for (const stop of grid.querySelectorAll<HTMLAnchorElement>('tbody a[tabindex="0"]')) stop.tabIndex = -1;
-  link.tabIndex = 0;
+  return cell ? cell.cellIndex - 1 : -1;
 }
