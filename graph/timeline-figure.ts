@@ -31,8 +31,10 @@ const BARS = 20;
 const CURVE = 14;
 const PAD = 4;
 const SIZE = 11;
+/** From how wide on a mark has room for a name. */
+const NAMED = 64;
 /** Names longer than this are cut off. */
-const WIDEST = 240;
+const WIDEST = 300;
 
 /** Draws lanes over the window `span`. */
 export function timelineFigure(
@@ -45,7 +47,7 @@ export function timelineFigure(
   let y = AXIS;
   const drawn: string[] = [];
   for (const shown of lanes) {
-    const { height, markup } = shown.open ? openLane(shown, view, words) : closedLane(shown, view, most);
+    const { height, markup } = shown.open ? openLane(shown, view, words) : closedLane(shown, view, most, words);
     const rule = element("path", { d: `M0 0H${HEAD + TRACK}`, stroke: INK.line });
     drawn.push(moved(0, y, rule + headOf(shown) + moved(HEAD, PAD, markup)));
     y += height + 2 * PAD;
@@ -87,7 +89,7 @@ function headOf({ lane, name, color }: ShownLane): string {
   );
 }
 
-function closedLane({ lane, color }: ShownLane, view: View, most: number) {
+function closedLane({ lane, color }: ShownLane, view: View, most: number, words: TimelineFigureWords) {
   const marks = marksOf(lane.items, view);
   const ink = color?.ground ?? INK.accent;
   const height = Math.max(1, rowCount(marks)) * MARKS + CURVE;
@@ -95,18 +97,19 @@ function closedLane({ lane, color }: ShownLane, view: View, most: number) {
   const curve = (of: "sure" | "possible", opacity: number) =>
     element("path", { d: curvePath(steps, of, view, { most, height: CURVE }), fill: ink, "fill-opacity": opacity });
   const curves = moved(0, height - CURVE, curve("possible", 0.22) + curve("sure", 0.4));
-  return { height, markup: curves + marks.map((mark) => drawMark(mark, ink)).join("") };
+  return { height, markup: curves + marks.map((mark) => drawMark(mark, ink, words)).join("") };
 }
 
-function drawMark({ items, left, right, row }: Mark, ink: string): string {
+function drawMark({ items, left, right, row }: Mark, ink: string, words: TimelineFigureWords): string {
   const [{ begin }] = items;
+  const width = right - left;
   const exact = items.length === 1 && begin.precision === "day";
   const hollow = items.every(({ type }) => type === "lifetime");
   const y = row * MARKS + 1;
   const pill = element("rect", {
     x: left + 0.5,
     y: exact ? y + 3 : y,
-    width: right - left - 1,
+    width: width - 1,
     height: exact ? 10 : 16,
     rx: exact ? 5 : 4,
     fill: exact && !hollow ? ink : hollow ? INK.ground : ink,
@@ -114,8 +117,9 @@ function drawMark({ items, left, right, row }: Mark, ink: string): string {
     stroke: ink,
     "stroke-width": hollow ? 1.5 : 1,
   });
-  if (items.length === 1) return pill;
-  return pill + label((left + right) / 2, y + 12, String(items.length), { "font-size": SIZE, "text-anchor": "middle" });
+  const named = width >= NAMED ? shorten(words.item(items[0]), width - 8, SIZE) : "";
+  const text = items.length > 1 ? String(items.length) : named;
+  return text ? pill + label((left + right) / 2, y + 12, text, { "font-size": SIZE, "text-anchor": "middle" }) : pill;
 }
 
 function openLane({ lane, color }: ShownLane, view: View, words: TimelineFigureWords) {
@@ -124,9 +128,13 @@ function openLane({ lane, color }: ShownLane, view: View, words: TimelineFigureW
   const ink = color?.ground ?? INK.accent;
   return {
     height: Math.max(1, rowCount(bars)) * BARS,
-    markup: bars.map((bar) => moved(0, bar.row * BARS, drawBar(bar, ink, nameOf(bar.item)))).join(""),
+    markup: bars.map((bar) => moved(0, bar.row * BARS, drawBar(bar, ink, cut(nameOf(bar.item), bar, view)))).join(""),
   };
 }
+
+/** A name that would stand out of the window is cut off at its edge. */
+const cut = (name: string, { text, anchor }: Bar, { width }: View): string =>
+  anchor === "start" ? shorten(name, width - text, SIZE) : name;
 
 function drawBar({ item, from, to, sure, open, text, anchor }: Bar, ink: string, name: string): string {
   const box = (x: number, end: number, opacity: number, dot = false) =>

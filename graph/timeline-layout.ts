@@ -51,7 +51,9 @@ export function marksOf(items: readonly Item[], view: View): Mark[] {
     if (gathered) gathered.items.push(item);
     else bins.set(key, { bin, items: [item] });
   }
-  return pack([...bins.values()].map(({ bin, items }) => markOf(items, bin, view)));
+  const marks = [...bins.values()].map(({ bin, items }) => markOf(items, bin, view));
+  // Years first, so that what is known more exactly stands below.
+  return pack(marks.sort((a, b) => a.left - b.left || b.right - a.right));
 }
 
 /** The calendar span that an item is gathered in: never shorter than its date is known to, nor too narrow to be read. */
@@ -82,19 +84,17 @@ const clip = (x: number, { width }: View): number => Math.min(Math.max(x, 0), wi
 /** Neighbours in time touch; the reckoning with pixels must not part them. */
 const ROUNDING = 1e-6;
 
-/** Puts each in the first row that has room for it, from left to right, the wider first. Their order stays. */
+/** Puts each, in their order, in the first row that has room for it. */
 export function pack<P extends Placed>(placed: readonly P[], apart = 0): P[] {
-  const ends: number[] = [];
-  const earlier = (a: P, b: P) => a.left - b.left || b.right - a.right;
-  const order = placed.map((_, i) => i).sort((a, b) => earlier(placed[a], placed[b]));
-  const rows: number[] = [];
-  for (const i of order) {
-    const { left, right } = placed[i];
-    const free = ends.findIndex((end) => end + apart <= left + ROUNDING);
-    rows[i] = free < 0 ? ends.length : free;
-    ends[rows[i]] = right;
-  }
-  return placed.map((p, i) => ({ ...p, row: rows[i] }));
+  const rows: Placed[][] = [];
+  return placed.map((one) => {
+    const isClear = (other: Placed) =>
+      other.right + apart <= one.left + ROUNDING || one.right + apart <= other.left + ROUNDING;
+    const free = rows.findIndex((row) => row.every(isClear));
+    const row = free < 0 ? rows.push([]) - 1 : free;
+    rows[row].push(one);
+    return { ...one, row };
+  });
 }
 
 /** How many rows these take. */
@@ -111,7 +111,7 @@ export interface Bar extends Placed {
   sure: [number, number] | undefined;
   /** Whether its end is not stated: it goes on beyond the right edge. */
   open: boolean;
-  /** Where the name stands. */
+  /** Where the name stands; up to the edge of the window, it is cut off there. */
   text: number;
   anchor: "start" | "end";
 }
@@ -120,6 +120,8 @@ export interface Bar extends Placed {
 const GAP = 6;
 /** From how many pixels on a name stands on what it names. */
 const ROOMY = 64;
+/** Pixels in which enough of a long name can be read. */
+const ENOUGH = 140;
 /** Room between an item and the next in its row. */
 const BAR_APART = 10;
 
@@ -150,9 +152,10 @@ function barOf(item: Item, view: View, name: number): Bar {
   const to = from + width;
   // The name stands on what is long enough to hold some of it, else behind it; before it where there is no room.
   const start = (width >= ROOMY ? from : to) + GAP;
-  const anchor = start + name <= view.width || from - GAP - name < 0 ? "start" : "end";
+  const room = view.width - start;
+  const anchor = name <= room || room >= ENOUGH || from - GAP - name < 0 ? "start" : "end";
   const text = anchor === "start" ? start : from - GAP;
-  const [first, last] = anchor === "start" ? [from, Math.max(to, text + name)] : [text - name, to];
+  const [first, last] = anchor === "start" ? [from, Math.max(to, text + Math.min(name, room))] : [text - name, to];
   return { item, from, to, sure: sureOf(item, view), open, text, anchor, left: first, right: last, row: 0 };
 }
 

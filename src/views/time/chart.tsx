@@ -9,9 +9,10 @@ import { onKeyDown } from "./keys.ts";
 import { LaneRow } from "./lane.tsx";
 import { Legend } from "./legend.tsx";
 import { Overview } from "./overview.tsx";
-import { current, focused, marksIn, type Place, placeAt, pointed, settleFocus } from "./place.ts";
+import { focused, keepStop, type Place, placeAt, pointed, settleFocus, stopAt } from "./place.ts";
 import { chartWidth, lanes, narrow, timeline, turned, view } from "./state.ts";
 import { countText, itemName, itemText, spanText, tickText, words } from "./words.ts";
+import "./chart.css";
 
 export function Chart() {
   const chart = useRef<HTMLElement>(null);
@@ -36,7 +37,7 @@ export function Chart() {
       onPointerLeave={() => point(undefined)}
       onFocusIn={(event) => {
         focused.value = placeAt(event.target);
-        if (focused.value) current.value = { lane: focused.value.lane, key: focused.value.items[0].key };
+        if (focused.value) stopAt(event.currentTarget, event.target as HTMLElement);
       }}
       onFocusOut={() => {
         focused.value = undefined;
@@ -80,14 +81,6 @@ function useWidth(chart: { current: HTMLElement | null }): void {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-}
-
-/** Where the mark that Tab led to is gone, it leads to the first. */
-function keepStop(chart: HTMLElement): void {
-  const marks = marksIn(chart);
-  if (marks.length === 0 || marks.some((mark) => mark.tabIndex === 0)) return;
-  const first = placeAt(chart.querySelector("[data-time]"))!;
-  current.value = { lane: first.lane, key: first.items[0].key };
 }
 
 /** Whether nothing happened or began in the window. */

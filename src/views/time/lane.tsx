@@ -10,16 +10,17 @@ import { Disc } from "../../parts/disc.tsx";
 import { figure } from "../../parts/names.ts";
 import { Shape } from "../../parts/shape.tsx";
 import { href, model, query } from "../../state.ts";
-import { current, spread, standsFor } from "./place.ts";
+import { spread, standsFor } from "./place.ts";
 import { grouping, isOpen, TOGETHER, turn } from "./state.ts";
 import { countText, itemName, itemText, laneName, spanText, words } from "./words.ts";
+import "./marks.css";
 
 /** Heights in pixels: of a row of marks, of a row of bars, of the curve of what runs. */
 const MARKS = 20;
 const BARS = 24;
 const CURVE = 14;
 /** Names longer than this are cut off. */
-const WIDEST = 240;
+const WIDEST = 300;
 const NAME_SIZE = 12;
 
 /** The address but for the chosen item. */
@@ -105,7 +106,7 @@ function MarkSign({ lane, mark }: { lane: string; mark: Mark }) {
     ref: standsFor({ lane, items }),
     style,
     "data-time": item.begin.from,
-    tabIndex: isCurrent(lane, items) ? 0 : -1,
+    tabIndex: -1,
   };
   if (items.length > 1) {
     const begins = items.every(({ type }) => type === "lifetime");
@@ -138,9 +139,6 @@ function MarkSign({ lane, mark }: { lane: string; mark: Mark }) {
 
 const classOf = ({ type, begin }: Item): string =>
   ["time-mark", type === "lifetime" && "begin", begin.precision === "day" && "exact"].filter(Boolean).join(" ");
-
-const isCurrent = (lane: string, items: readonly Item[]): boolean =>
-  current.value?.lane === lane && items.some(({ key }) => key === current.value?.key);
 
 /** How many lifetimes run: dark what surely runs, pale what may. */
 function Curve({ lane, view, most }: Props) {
@@ -181,7 +179,7 @@ function BarSign({ lane, bar, widest }: { lane: string; bar: Bar; widest: number
       aria-label={itemText(item)}
       aria-current={query.value.item === item.id ? "true" : undefined}
       data-time={item.begin.from}
-      tabIndex={isCurrent(lane, [item]) ? 0 : -1}
+      tabIndex={-1}
       draggable={false}
     >
       <span class={open ? "sign goes-on" : "sign"} style={part(from, to)} />

@@ -1,4 +1,5 @@
 /** What the signs of the chart mean. */
+import { narrow } from "./state.ts";
 import { words } from "./words.ts";
 
 const SIGNS = {
@@ -12,18 +13,22 @@ const SIGNS = {
   open: <i class="swatch sure goes-on" />,
 } as const;
 
+/** Open from the start where there is room for it. */
 export function Legend() {
   const w = words.value.legend;
   return (
-    <ul class="time-legend" aria-label={w.title}>
-      {(Object.keys(SIGNS) as (keyof typeof SIGNS)[]).map((sign) => (
-        <li key={sign}>
-          <span class="sample" aria-hidden="true">
-            {SIGNS[sign]}
-          </span>
-          {w[sign]}
-        </li>
-      ))}
-    </ul>
+    <details class="time-legend" open={!narrow.value}>
+      <summary>{w.title}</summary>
+      <ul>
+        {(Object.keys(SIGNS) as (keyof typeof SIGNS)[]).map((sign) => (
+          <li key={sign}>
+            <span class="sample" aria-hidden="true">
+              {SIGNS[sign]}
+            </span>
+            {w[sign]}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

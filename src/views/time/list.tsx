@@ -1,6 +1,6 @@
 /** What is in sight as a table, by date: complete without the chart, and the main thing on a phone. */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { NONE } from "../../../graph/build.ts";
 import { inSight } from "../../../graph/time-window.ts";
 import type { Item } from "../../../graph/timeline.ts";
@@ -10,19 +10,26 @@ import { href, query } from "../../state.ts";
 import { itemHref } from "./lane.tsx";
 import { domain, grouping, look, span, timeline } from "./state.ts";
 import { itemKind, itemName, laneName, windowText, words } from "./words.ts";
+import "./list.css";
 
 /** Rows drawn at first, and with each press of the button. */
-const PAGE = 60;
+const PAGE = 40;
 
 export function List() {
   const w = words.value.list;
   const window = span.value;
   const { items } = timeline.value;
   const pages = useSignal(1);
+  const body = useRef<HTMLTableSectionElement>(null);
   const oldestFirst = query.value.sort === "date";
   useEffect(() => {
     pages.value = 1;
   }, [window, items]);
+  useEffect(() => {
+    // Who asked for more reads on where it begins.
+    const at = (pages.value - 1) * PAGE;
+    if (at > 0) body.current?.rows[at]?.querySelector("a")?.focus();
+  }, [pages.value]);
   if (!window) return null;
   const seen = inSight(items, window);
   const ordered = oldestFirst ? seen : seen.toReversed();
@@ -52,7 +59,7 @@ export function List() {
             <th scope="col">{w.evidence}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {ordered.slice(0, pages.value * PAGE).map((item) => (
             <Row key={item.key} item={item} lanes={lanes.get(item) ?? []} />
           ))}

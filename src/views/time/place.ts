@@ -36,15 +36,26 @@ export function marksIn(parent: ParentNode): HTMLElement[] {
 export const pointed = signal<Place | undefined>(undefined);
 export const focused = signal<Place | undefined>(undefined);
 
-/** The item that Tab leads to: a chart is one stop, and arrow keys move within. */
-export const current = signal<{ lane: string; key: string } | undefined>(undefined);
+/**
+ * Lets Tab lead to one mark: a chart is one stop, and arrow keys move within. Told to the elements themselves, since to
+ * draw all marks anew for a step from one to the next would take longer than the step.
+ */
+export function stopAt(chart: ParentNode, mark: HTMLElement): void {
+  for (const other of chart.querySelectorAll<HTMLElement>(`${MARKS}[tabindex="0"]`)) other.tabIndex = -1;
+  mark.tabIndex = 0;
+}
+
+/** Where the mark that Tab led to is gone, it leads to the first. */
+export function keepStop(chart: ParentNode): void {
+  const first = chart.querySelector<HTMLElement>(MARKS);
+  if (first && !chart.querySelector(`${MARKS}[tabindex="0"]`)) first.tabIndex = 0;
+}
 
 /** The item that gets the focus as soon as it is drawn. */
 let awaited: { lane: string; key: string } | undefined;
 
 export function awaitFocus(lane: string, item: Item): void {
   awaited = { lane, key: item.key };
-  current.value = awaited;
 }
 
 /** Gives the focus to the awaited item, else to the first of its lane; to be called once the chart is drawn. */

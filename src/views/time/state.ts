@@ -62,10 +62,16 @@ export const view = computed<View | undefined>(() => {
   return span.value && width > 0 ? { ...span.value, width } : undefined;
 });
 
-/** Lanes that the reader opened or closed; a lane that is alone is open by itself. */
+/** Items up to which a lane that is alone is open by itself. */
+const FEW = 150;
+
+/** Lanes that the reader opened or closed. */
 export const turned = signal<ReadonlySet<string>>(new Set());
 
-export const isOpen = (id: string): boolean => turned.value.has(id) !== (lanes.value.length === 1 && !narrow.value);
+export function isOpen(id: string): boolean {
+  const [first, second] = lanes.value;
+  return turned.value.has(id) !== (!second && !narrow.value && first.items.length <= FEW);
+}
 
 export function turn(id: string): void {
   const next = new Set(turned.peek());

@@ -8,6 +8,7 @@ import { NONE } from "../../../graph/build.ts";
 import { figure } from "../../parts/names.ts";
 import { go, href, model, query, selection } from "../../state.ts";
 import { words } from "./words.ts";
+import "./years.css";
 
 /** Time for each year of the film, in milliseconds. */
 const PAUSE = 1400;
