@@ -35,7 +35,8 @@ const names: MatrixFigureWords = {
   states: Object.fromEntries(CELL_STATES.map((s) => [s, `state ${s}`])) as MatrixFigureWords["states"],
 };
 
-const same = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((k) => [k, k])) as Record<K, string>;
+const same = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map((k) => [k, k as string])) as Record<K, string>;
 const words: SheetWords = {
   ...same(["matrix", "cells", "measures", "code", "name", "by", "count", "best", "state", "reason"]),
   ...same(["links", "through", "part", "n", "unknown", "withheld"]),

@@ -6,7 +6,7 @@ import { coverageOf, isWithheld, MEASURES, type MeasureName } from "../../graph/
 import { comparableYears, entitiesOfGoal, kpisOf, kpisOfGoal } from "../../graph/kpis.ts";
 import { cellFilter, isFacetColumn, matrixOf, sortMatrixRows } from "../../graph/matrix.ts";
 import { BY, type Query } from "../../graph/query.ts";
-import { select } from "../../graph/select.ts";
+import { createSelector, select } from "../../graph/select.ts";
 import { unitTree } from "../../graph/unit-tree.ts";
 import { arbTables, ask, modelOf, shippedModel, someQueries, tinyModel, withRows, withText } from "../helpers.ts";
 
@@ -338,7 +338,8 @@ describe("the matrix", () => {
 
   /** What must hold in any package and for any query. */
   function check(of: Model, query: Query): void {
-    const selection = select(of, query);
+    const selectAgain = createSelector(of);
+    const selection = selectAgain(query);
     const chosen = selection.records.slice(0, of.records.alignments);
     const alignments = chosen.reduce((n, r) => n + r, 0);
     const inGoal = (goal: string) =>
@@ -355,14 +356,12 @@ describe("the matrix", () => {
         expect(sum(row.cells)).toBe(row.total.count);
       }
     }
-    // Selecting anew is slow: cells with something in them, and some without.
-    const asked = (filter: Partial<Query>) => select(of, { ...query, ...filter }).alignments;
+    const asked = (filter: Partial<Query>) => selectAgain({ ...query, ...filter }).alignments;
     for (const row of table.rows.filter((r) => !r.filteredOut)) {
       expect(asked(cellFilter(table, row))).toBe(row.total.count);
       if (!isFacetColumn(query.by)) continue;
       for (const [i, column] of table.columns.entries()) {
-        if (row.cells[i].count > 0 || i % 3 === 0)
-          expect(asked(cellFilter(table, row, column))).toBe(row.cells[i].count);
+        expect(asked(cellFilter(table, row, column))).toBe(row.cells[i].count);
       }
     }
     // Where the filters leave out the goal whose targets are shown, there is nothing to click.

@@ -55,7 +55,7 @@ function RowHead({ row }: { row: MatrixRow }) {
   return (
     <th scope="row" class="row-head">
       <a href={href(change)} data-stop data-tells tabIndex={-1} aria-label={label}>
-        <Disc code={row.node.id} small />
+        {row.filteredOut ? <span class="disc small">{row.node.id}</span> : <Disc code={row.node.id} small />}
         <span class="name">{name}</span>
       </a>
     </th>
