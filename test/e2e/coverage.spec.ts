@@ -221,6 +221,8 @@ for (const [name, search] of Object.entries(STATES)) {
     "narrow, dark, Chinese": { viewport: { width: 390, height: 844 }, colorScheme: "dark", lang: "zh" },
   } as const)) {
     test(`axe finds nothing: ${name}, ${look}`, async ({ page }) => {
+      // Some hundred cells, each with its contrast.
+      test.slow();
       await page.setViewportSize(options.viewport);
       await page.emulateMedia({ colorScheme: options.colorScheme });
       await page.goto(`./?view=coverage&lang=${options.lang}${search}`);
