@@ -19,12 +19,18 @@ declare global {
 
 const LOADS = 5;
 const FILTERS = 20;
+/** Rounds through all views; one more before them fetches their code. */
+const ROUNDS = 3;
 
-/** Measures the first load of the app built in a folder, and changes of the filter by clicks and through the history. */
+/** Measures the first load of the app built in a folder, changes of the filter, and changes of the view. */
 export async function benchApp(address: string, folder: string): Promise<Row[]> {
   const browser = await chromium.launch(launchOptions);
   try {
-    return [...(await benchLoad(browser, address, folder)), ...(await benchFilters(browser, address))];
+    return [
+      ...(await benchLoad(browser, address, folder)),
+      ...(await benchFilters(browser, address)),
+      ...(await benchViews(browser, address)),
+    ];
   } finally {
     await browser.close();
   }
@@ -78,6 +84,29 @@ async function benchFilters(browser: Browser, address: string): Promise<Row[]> {
     { name: "shipped: filter by click, to the screen", unit: "ms", ours: measure(presented), target },
     { name: "shipped: filter by Back, to the next frame", unit: "ms", ours: measure(steps), target },
   ];
+}
+
+/** Changes from view to view, once their code is there. */
+async function benchViews(browser: Browser, address: string): Promise<Row[]> {
+  const page = await openPage(browser);
+  await page.goto(address);
+  await page.evaluate(() => window.drawn);
+  const links = page.getByRole("navigation", { name: "Views" }).getByRole("link");
+  const names = await links.allTextContents();
+  const times = new Map(names.map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [i, name] of names.entries()) {
+      await links.nth(i).click();
+      const time = await lastFrame(page);
+      if (round > 0) times.get(name)!.push(time);
+    }
+  }
+  return names.map((name) => ({
+    name: `shipped: change to the view ${name}`,
+    unit: "ms",
+    ours: measure(times.get(name)!),
+    target: { most: 100 },
+  }));
 }
 
 /** The time of the last change, once its frame is drawn and the page has come to rest. */
