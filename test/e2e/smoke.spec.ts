@@ -19,6 +19,8 @@ test("the app runs from a folder of a host", async ({ page, baseURL }) => {
   });
   await page.goto(`${folder}?goal=4`);
   await expect(page.locator(".stage .labels")).toBeVisible();
+  // What comes later comes from the folder too.
+  await page.waitForLoadState("networkidle");
   expect(asked.filter((url) => !url.startsWith(folder))).toEqual([]);
 });
 
