@@ -1,7 +1,7 @@
 /** The frame of the app: header, filters at the left, the view in the middle, details at the right. */
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { isPage, type View } from "../graph/query.ts";
 import { t } from "./i18n/index.ts";
 import { BasisSwitch } from "./parts/basis.tsx";
@@ -41,6 +41,8 @@ const later: Partial<Record<View, () => Promise<ComponentType>>> = {
 const panel = () => import("./views/panel.tsx").then((m) => m.Panel);
 
 export function App() {
+  /** Whether the map was opened. */
+  const opened = useRef(false);
   useSignalEffect(() => {
     document.documentElement.lang = language.value === "zh" ? "zh-Hans" : "en";
     const report = loaded.value && pick(titles(loaded.value.pack.descriptor), "title");
@@ -57,6 +59,7 @@ export function App() {
   if (failure.value) return <IssuesView model={failure.value} />;
   if (!loaded.value) return <Loading />;
   const page = isPage(query.value.view);
+  opened.current ||= query.value.view === "graph";
   return (
     <>
       <a class="skip" href="#view">
@@ -73,11 +76,8 @@ export function App() {
             {!page && <BasisSwitch />}
             {!page && <Chips />}
           </div>
-          {query.value.view === "graph" ? (
-            <GraphView />
-          ) : (
-            <Later load={later[query.value.view]!} key={query.value.view} />
-          )}
+          {opened.current && <GraphView />}
+          {query.value.view !== "graph" && <Later load={later[query.value.view]!} key={query.value.view} />}
         </main>
         {query.value.item && <Later load={panel} />}
       </div>

@@ -84,6 +84,7 @@ export class GraphCanvas {
   private chosen = "";
   private clicked = "";
   private killed = false;
+  private away = false;
   private name: (node: Node) => string = (node) => node.name_en;
   private motion = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -115,7 +116,14 @@ export class GraphCanvas {
   setStates(nodes: Uint8Array, edges: Uint8Array): void {
     this.states = { nodes, edges };
     this.mix();
-    this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    this.draw();
+  }
+
+  /** Out of sight nothing is drawn; what changed meanwhile is drawn as soon as the map is back. */
+  setAway(away: boolean): void {
+    if (away === this.away) return;
+    this.away = away;
+    this.draw();
   }
 
   /** Marks a node or edge as chosen; flies to it unless the reader just clicked it here. */
@@ -129,7 +137,7 @@ export class GraphCanvas {
 
   setNames(name: (node: Node) => string): void {
     this.name = name;
-    this.sigma.scheduleRender();
+    this.schedule();
   }
 
   /** Moves the nodes, in the units of the layout; states, the chosen item and the view stay. */
@@ -137,13 +145,13 @@ export class GraphCanvas {
     this.layout = { ...this.layout, x, y };
     this.picture = move(this.picture, this.model, this.layout);
     this.picker = new NodePicker(this.picture.positions, framedRadii(this.layout));
-    this.sigma.scheduleRender();
+    this.schedule();
   }
 
   setTheme(theme: Theme): void {
     this.theme = theme;
     this.picture = recolor(this.picture, this.model, theme);
-    this.sigma.scheduleRender();
+    this.schedule();
   }
 
   /** Brings a node (or an edge's source) to the middle, near enough to read what is around it. */
@@ -203,8 +211,9 @@ export class GraphCanvas {
   }
 
   resize(): void {
+    if (this.away) return;
     this.sigma.resize(true);
-    this.sigma.scheduleRender();
+    this.schedule();
   }
 
   kill(): void {
@@ -351,7 +360,15 @@ export class GraphCanvas {
 
   private update(): void {
     this.mix();
-    this.sigma.scheduleRender();
+    this.schedule();
+  }
+
+  private draw(): void {
+    if (!this.away) this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  private schedule(): void {
+    if (!this.away) this.sigma.scheduleRender();
   }
 
   /** Lays the emphasis over the states: what is hovered or chosen, and what it is linked with. */

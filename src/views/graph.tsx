@@ -26,8 +26,11 @@ export function GraphView() {
     trouble.value = "none";
     attempt.value++;
   };
+  // Once opened the map stays, out of sight behind other views: to make it anew takes longer than to change to any of them.
+  const away = query.value.view !== "graph";
+  useLayoutEffect(() => canvas.value?.setAway(away), [away, canvas.value]);
   return (
-    <section class="graph" aria-label={t.value.graph.label}>
+    <section class={away ? "graph away" : "graph"} aria-label={t.value.graph.label}>
       <div class="map">
         {trouble.value !== "missing" && layout.value && (
           <Stage
@@ -41,8 +44,8 @@ export function GraphView() {
           />
         )}
         {trouble.value !== "none" && <TroubleNotice trouble={trouble.value} onRedraw={redraw} />}
-        {selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
-        {layout.value && <TakeLater drawn={() => canvas.value?.drawn} ring={run.value.layout === "ring"} />}
+        {!away && selection.value?.alignments === 0 && selection.value.entities === 0 && <Empty />}
+        {!away && layout.value && <TakeLater drawn={() => canvas.value?.drawn} ring={run.value.layout === "ring"} />}
         {trouble.value === "none" && canvas.value && (
           <>
             <LayoutControl canvas={canvas.value} run={run} />
