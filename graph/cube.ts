@@ -16,7 +16,7 @@ const MARKS = 256;
 /** Combinations that a group may have: codes are of two bytes. */
 const COMBINATIONS = 0x10000;
 /** Pairs of combinations up to this are looked up in a table when groups are joined; with more they stay apart. */
-const TABLE = 1 << 22;
+const TABLE = 1 << 18;
 
 /** For each facet value, a number of records. */
 export type Counts = Record<FacetName, Uint32Array>;
