@@ -170,7 +170,11 @@ test("by keyboard only: to a rule, into a group, aside and back", async ({ page 
   expect(pressed.join(" ")).toContain("Set aside");
   await page.locator(".set-aside > summary").first().focus();
   await page.keyboard.press("Enter");
+  // What unfolds is drawn once it is open.
+  const reason = page.locator(".set-aside [name=reason]").first();
+  await expect(reason).toBeVisible();
   await page.keyboard.press("Tab");
+  await expect(reason).toBeFocused();
   await page.keyboard.type("Known");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Set aside (1)")).toBeVisible();
